@@ -1,0 +1,217 @@
+/**
+ * What is kept, and in which shape. A field named `sealed…` holds ciphertext (see privacy/seal.ts); everything
+ * else is metadata that names nobody. Times are ISO 8601 strings in UTC, so that they sort as text.
+ */
+
+/** Where a conversation stands: with the bot, waiting for an officer, with an officer, or over. */
+export type Phase = 'bot' | 'waiting' | 'officer' | 'ended';
+
+export type Language = 'nl' | 'fr' | 'en' | 'de';
+
+/** Which of a conversation's two data keys opens a text: the resident's own, or the one shared with the desk. */
+export type KeyName = 'private' | 'shared';
+
+export interface ConversationRecord {
+  channelId: string;
+  /** HMAC of the channel's own user id; the id itself is only in `sealedReference`. */
+  userHash: string;
+  phase: Phase;
+  language: Language;
+  /** Poster, truck, school, site…; a short name from the embedding page, never an address. */
+  entry: string;
+  lastSeq: number;
+  createdAt: string;
+  /** The last sign of life of the resident. */
+  lastSeenAt: string;
+  /** When the resident left or was gone too long. */
+  endedAt?: string;
+  endedBy?: 'resident' | 'silence' | 'desk';
+  /** Consecutive turns that failed; two reset the dialog. */
+  failures: number;
+  /** Data keys, wrapped by the master key; destroying one erases all that it sealed. */
+  wrappedKeys: { private?: string; shared?: string };
+  /** The Bot Framework conversation reference, sealed. */
+  sealedReference?: string;
+  handoffId?: string;
+}
+
+/** Who wrote a message. `note` is an officer's note to colleagues; `event` is a handoff event for the desk. */
+export type Author = 'resident' | 'bot' | 'officer' | 'note' | 'event';
+
+export interface MessageRecord {
+  conversationId: string;
+  /** Position in the conversation, from 1, without gaps for one reader; also the Direct Line watermark. */
+  seq: number;
+  author: Author;
+  /** Whether the resident's client may see it, the desk, or both. */
+  audience: 'resident' | 'desk' | 'both';
+  officerId?: string;
+  at: string;
+  key: KeyName;
+  /** The activity (or note) as sealed JSON. */
+  sealedActivity: string;
+}
+
+export interface StateRecord {
+  conversationId: string;
+  sealedState: string;
+}
+
+/** One effect a delivery: the answer that a repeated delivery gets again. */
+export interface DeliveryRecord {
+  conversationId: string;
+  activityId: string;
+  expiresAt: string;
+}
+
+export type HandoffState = 'waiting' | 'assigned' | 'returned' | 'closed' | 'unanswered' | 'withdrawn' | 'later' | 'answered';
+
+export interface HandoffRecord {
+  conversationId: string;
+  /** What officers call it: "R-2F7". */
+  reference: string;
+  state: HandoffState;
+  /** `talk`: somebody waits in the chat. `later`: a message left behind a return code. */
+  kind: 'talk' | 'later';
+  language: Language;
+  entry: string;
+  requestedAt: string;
+  takenAt?: string;
+  firstAnswerAt?: string;
+  endedAt?: string;
+  officerId?: string;
+  /** Danger was typed while the desk had or awaited the talk. */
+  danger: boolean;
+  dangerAt?: string;
+  /** The officer who said that they saw the danger. */
+  dangerSeenBy?: string;
+  /** What the resident agreed to share, as sealed JSON ({@link ../desk/shared.ts}). */
+  sealedShared: string;
+  /** The last message that the owner has read. */
+  readSeq: number;
+  expiresAt?: string;
+}
+
+export interface OfficerRecord {
+  username: string;
+  displayName: string;
+  role: 'officer' | 'supervisor';
+  passwordHash: string;
+  sealedTotpSecret: string;
+  /** The last TOTP time step that was used; none is accepted twice. */
+  lastTotpStep: number;
+  disabled: boolean;
+  onDuty: boolean;
+  /** Last sign of life of the officer's console. */
+  lastSeenAt?: string;
+  createdAt: string;
+}
+
+export interface SessionRecord {
+  officerId: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+}
+
+export interface SetupLinkRecord {
+  role: 'officer' | 'supervisor';
+  username?: string;
+  sealedTotpSecret: string;
+  expiresAt: string;
+}
+
+export interface ReturnCodeRecord {
+  conversationId: string;
+  handoffId: string;
+  expiresAt: string;
+}
+
+export interface AuditRecord {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  result: 'done' | 'refused';
+  previousHash: string;
+  hash: string;
+}
+
+export interface SecretRecord {
+  sealedValue: string;
+}
+
+export interface FileRecord {
+  conversationId: string;
+  key: KeyName;
+  sealedName: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+  sealedBytes: string;
+}
+
+export interface LeaseRecord {
+  holder: string;
+  expiresAt: string;
+}
+
+/** A single-use ticket that was used; kept until it would have expired anyway. */
+export interface UsedTicketRecord {
+  expiresAt: string;
+}
+
+export interface CounterRecord {
+  day: string;
+  step: string;
+  count: number;
+}
+
+/** Every collection by name. */
+export interface Collections {
+  conversations: ConversationRecord;
+  messages: MessageRecord;
+  states: StateRecord;
+  deliveries: DeliveryRecord;
+  handoffs: HandoffRecord;
+  officers: OfficerRecord;
+  sessions: SessionRecord;
+  setupLinks: SetupLinkRecord;
+  returnCodes: ReturnCodeRecord;
+  audit: AuditRecord;
+  secrets: SecretRecord;
+  files: FileRecord;
+  leases: LeaseRecord;
+  usedTickets: UsedTicketRecord;
+  counters: CounterRecord;
+}
+
+export type CollectionName = keyof Collections;
+
+/**
+ * Which fields a collection can be found by (equality, range or order), and which are unique. An adapter keeps an
+ * index for each; nothing else can be searched.
+ */
+export const COLLECTIONS = {
+  conversations: { indexed: ['phase', 'lastSeenAt', 'endedAt'], unique: [] },
+  messages: { indexed: ['conversationId', 'seq', 'key'], unique: [] },
+  states: { indexed: ['conversationId'], unique: [] },
+  deliveries: { indexed: ['conversationId', 'expiresAt'], unique: [] },
+  handoffs: { indexed: ['state', 'conversationId', 'officerId', 'requestedAt', 'expiresAt'], unique: ['reference'] },
+  officers: { indexed: ['role', 'onDuty'], unique: ['username'] },
+  sessions: { indexed: ['officerId', 'expiresAt'], unique: [] },
+  setupLinks: { indexed: ['expiresAt', 'role'], unique: [] },
+  returnCodes: { indexed: ['conversationId', 'expiresAt'], unique: [] },
+  audit: { indexed: ['seq', 'subject'], unique: ['seq'] },
+  secrets: { indexed: [], unique: [] },
+  files: { indexed: ['conversationId', 'key'], unique: [] },
+  leases: { indexed: ['expiresAt'], unique: [] },
+  usedTickets: { indexed: ['expiresAt'], unique: [] },
+  counters: { indexed: ['day'], unique: [] },
+} as const satisfies { [C in CollectionName]: { indexed: readonly (keyof Collections[C])[]; unique: readonly (keyof Collections[C])[] } };
+
+/** A field that {@link Store.find} may use. */
+export type IndexedField<C extends CollectionName> =
+  | (typeof COLLECTIONS)[C]['indexed'][number]
+  | (typeof COLLECTIONS)[C]['unique'][number];
