@@ -40,7 +40,7 @@ export type Author = 'resident' | 'bot' | 'officer' | 'note' | 'event';
 
 export interface MessageRecord {
   conversationId: string;
-  /** Position in the conversation, from 1, without gaps for one reader; also the Direct Line watermark. */
+  /** Position in the conversation, from 1; also the Direct Line watermark. A reader may see gaps: what is for others. */
   seq: number;
   author: Author;
   /** Whether the resident's client may see it, the desk, or both. */
@@ -87,8 +87,14 @@ export interface HandoffRecord {
   dangerSeenBy?: string;
   /** What the resident agreed to share, as sealed JSON ({@link ../desk/shared.ts}). */
   sealedShared: string;
+  /** Messages from this one on belong to this handoff; what came before was not shared with it. */
+  fromSeq: number;
+  /** The last message of it, once it ended. */
+  toSeq?: number;
   /** The last message that the owner has read. */
   readSeq: number;
+  /** The last message that the resident saw on coming back with the code. */
+  residentSeq: number;
   expiresAt?: string;
 }
 

@@ -1,0 +1,194 @@
+/**
+ * Everything that one turn changes, gathered and committed at once: the incoming message, the answers, the state of
+ * the dialog, the queue. Either all of it is on disk or none.
+ */
+import type { Author, Collections, ConversationRecord, KeyName, MessageRecord } from '../store/records.js';
+import type { Store, Stored, Write } from '../store/ports.js';
+import type { ConversationKeys } from './keys.js';
+import { messageId, type MessageContent } from './message.js';
+
+export interface NewMessage {
+  author: Author;
+  audience: MessageRecord['audience'];
+  officerId?: string;
+  content: MessageContent;
+}
+
+interface Savepoint {
+  conversation: string;
+  writes: number;
+  state: string | undefined;
+  stateLoaded: boolean;
+}
+
+export class Unit {
+  conversation: ConversationRecord;
+  #writes: Write[] = [];
+  #state: string | undefined;
+  #stateLoaded = false;
+  #stateChanged = false;
+  #erased: 'conversation' | 'private' | 'unsent' | undefined;
+  readonly #committed: (() => void)[] = [];
+
+  constructor(
+    readonly conversationId: string,
+    readonly version: number,
+    conversation: ConversationRecord,
+    private readonly store: Store,
+    private readonly keys: ConversationKeys,
+    readonly now: Date,
+  ) {
+    this.conversation = conversation;
+  }
+
+  /** Which key seals what is said now: the resident's own before a handoff, the shared one from then on. */
+  get openKey(): KeyName {
+    return this.conversation.phase === 'bot' ? 'private' : 'shared';
+  }
+
+  /** Adds to the message log. @returns the sequence number */
+  append(message: NewMessage, key: KeyName): number {
+    if (this.conversation.wrappedKeys[key] === undefined) this.keys.make(this.conversationId, this.conversation, key);
+    const seq = ++this.conversation.lastSeq;
+    const id = messageId(this.conversationId, seq);
+    const value: MessageRecord = {
+      conversationId: this.conversationId,
+      seq,
+      author: message.author,
+      audience: message.audience,
+      at: this.now.toISOString(),
+      key,
+      sealedActivity: this.keys.seal(this.conversationId, this.conversation, key, JSON.stringify(message.content), `messages/${id}`),
+    };
+    if (message.officerId !== undefined) value.officerId = message.officerId;
+    this.#writes.push({ kind: 'put', collection: 'messages', id, value, ifVersion: 0 });
+    return seq;
+  }
+
+  /** The dialog's state as JSON text, or undefined before the first turn. */
+  async readState(): Promise<string | undefined> {
+    if (!this.#stateLoaded) {
+      const kept = await this.store.get('states', this.conversationId);
+      this.#stateLoaded = true;
+      if (kept !== undefined && this.conversation.wrappedKeys.private !== undefined) {
+        this.#state = this.keys.open(this.conversationId, this.conversation, 'private', kept.value.sealedState, `states/${this.conversationId}`);
+      }
+    }
+    return this.#state;
+  }
+
+  writeState(state: string | undefined): void {
+    this.#state = state;
+    this.#stateLoaded = true;
+    this.#stateChanged = true;
+  }
+
+  put<C extends keyof Collections>(collection: C, id: string, value: Collections[C], ifVersion?: number): void {
+    // The generic pair (collection, value) is one member of the union; TypeScript cannot see it through C.
+    const write = { kind: 'put', collection, id, value, ...(ifVersion === undefined ? {} : { ifVersion }) } as unknown as Write;
+    this.#writes.push(write);
+  }
+
+  delete(collection: keyof Collections, id: string): void {
+    this.#writes.push({ kind: 'delete', collection, id });
+  }
+
+  /** Forgets what only the resident and the bot know, or the whole conversation, with its keys, at the commit. */
+  erase(what: 'private' | 'conversation'): void {
+    this.#erased = what;
+    this.#state = undefined;
+    this.#stateLoaded = true;
+    this.#stateChanged = false;
+  }
+
+  /** Forgets the messages so far that only the resident and the bot know, under a new key; the talk goes on. */
+  eraseMessages(): void {
+    this.#erased = 'unsent';
+    this.keys.make(this.conversationId, this.conversation, 'private');
+    this.#writes = this.#writes.filter((write) => keepsAfterErasing(write, 'private'));
+  }
+
+  /** Called once the commit is durable. */
+  onCommitted(callback: () => void): void {
+    this.#committed.push(callback);
+  }
+
+  /** Where to return to when the rest of the turn fails. */
+  savepoint(): Savepoint {
+    return {
+      conversation: JSON.stringify(this.conversation),
+      writes: this.#writes.length,
+      state: this.#state,
+      stateLoaded: this.#stateLoaded,
+    };
+  }
+
+  rollback(to: Savepoint): void {
+    this.conversation = JSON.parse(to.conversation) as ConversationRecord;
+    this.#writes.length = to.writes;
+    this.#state = to.state;
+    this.#stateLoaded = to.stateLoaded;
+    this.#stateChanged = false;
+    this.#erased = undefined;
+    this.#committed.length = 0;
+  }
+
+  /** @throws ConflictError, StoreError: then nothing was written. */
+  async commit(): Promise<void> {
+    const writes = this.#erased === undefined ? this.#regularWrites() : await this.#erasingWrites(this.#erased);
+    await this.store.commit(writes);
+    for (const callback of this.#committed) callback();
+  }
+
+  #regularWrites(): Write[] {
+    const writes: Write[] = [
+      { kind: 'put', collection: 'conversations', id: this.conversationId, value: this.conversation, ifVersion: this.version },
+      ...this.#writes,
+    ];
+    if (this.#stateChanged) {
+      if (this.#state === undefined) writes.push({ kind: 'delete', collection: 'states', id: this.conversationId });
+      else {
+        if (this.conversation.wrappedKeys.private === undefined) this.keys.make(this.conversationId, this.conversation, 'private');
+        const sealedState = this.keys.seal(this.conversationId, this.conversation, 'private', this.#state, `states/${this.conversationId}`);
+        writes.push({ kind: 'put', collection: 'states', id: this.conversationId, value: { conversationId: this.conversationId, sealedState } });
+      }
+    }
+    return writes;
+  }
+
+  async #erasingWrites(what: 'private' | 'conversation' | 'unsent'): Promise<Write[]> {
+    const id = this.conversationId;
+    const where = what === 'conversation' ? { conversationId: id } : { conversationId: id, key: 'private' as const };
+    const [messages, files, deliveries] = await Promise.all([
+      this.store.find('messages', { where }),
+      this.store.find('files', { where }),
+      what === 'conversation' ? this.store.find('deliveries', { where: { conversationId: id } }) : [],
+    ]);
+    const erasing: Write[] = [
+      ...messages.map((message): Write => ({ kind: 'delete', collection: 'messages', id: message.id })),
+      ...files.map((file): Write => ({ kind: 'delete', collection: 'files', id: file.id })),
+      ...deliveries.map((delivery): Write => ({ kind: 'delete', collection: 'deliveries', id: delivery.id })),
+    ];
+    // The old state was sealed with the key that is gone; regular writes bring the new one.
+    if (what === 'unsent') return [...erasing, ...this.#regularWrites()];
+    erasing.push({ kind: 'delete', collection: 'states', id });
+    const kept = this.#writes.filter((write) => keepsAfterErasing(write, what));
+    if (what === 'conversation') return [{ kind: 'delete', collection: 'conversations', id }, ...kept, ...erasing];
+    delete this.conversation.wrappedKeys.private;
+    return [{ kind: 'put', collection: 'conversations', id, value: this.conversation, ifVersion: this.version }, ...kept, ...erasing];
+  }
+}
+
+/** Of the writes that were gathered before the erasing: all that is not itself private to the conversation. */
+function keepsAfterErasing(write: Write, what: 'private' | 'conversation'): boolean {
+  if (write.collection === 'messages' || write.collection === 'files') {
+    return what === 'private' && write.kind === 'put' && write.value.key === 'shared';
+  }
+  if (write.collection === 'deliveries') return what === 'private';
+  return true;
+}
+
+/** A unit on a conversation that is there. */
+export function unitOn(stored: Stored<ConversationRecord>, store: Store, keys: ConversationKeys, now: Date): Unit {
+  return new Unit(stored.id, stored.version, stored.value, store, keys, now);
+}

@@ -1,0 +1,198 @@
+/**
+ * The console's API as data: every request and answer under `/console/api`. The routes check requests with these
+ * schemas, `openapi.ts` describes them, and the console takes its types from here.
+ */
+import { z } from 'zod';
+
+const text = (limit: number) => z.string().trim().min(1).max(limit);
+
+export const SignInRequest = z.strictObject({
+  username: text(64),
+  password: z.string().min(1).max(256),
+  /** Six digits of the authenticator app. */
+  code: z.string().regex(/^\d{6}$/),
+});
+
+export const Officer = z.strictObject({
+  id: z.string(),
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(['officer', 'supervisor']),
+  onDuty: z.boolean(),
+});
+
+export const SessionAnswer = z.strictObject({
+  officer: Officer.nullable(),
+  /** True until the first supervisor was set up. */
+  setupNeeded: z.boolean(),
+});
+
+export const SetupAnswer = z.strictObject({
+  role: z.enum(['officer', 'supervisor']),
+  /** Given when the account was named on making the link; then it cannot be chosen. */
+  username: z.string().nullable(),
+  /** For the authenticator app: the otpauth address, its secret in base 32 and a QR code as SVG text. */
+  otpauthUri: z.string(),
+  secret: z.string(),
+  qrSvg: z.string(),
+});
+
+export const SetupRequest = z.strictObject({
+  username: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/),
+  displayName: text(80),
+  password: z.string().min(12).max(256),
+  code: z.string().regex(/^\d{6}$/),
+});
+
+export const DutyRequest = z.strictObject({ onDuty: z.boolean() });
+
+export const QueueItem = z.strictObject({
+  /** The handoff's id; names the conversation in every route. */
+  id: z.string(),
+  /** What officers call it: "R-2F7". */
+  reference: z.string(),
+  kind: z.enum(['talk', 'later']),
+  state: z.enum(['waiting', 'assigned', 'returned', 'closed', 'unanswered', 'withdrawn', 'later', 'answered']),
+  language: z.enum(['nl', 'fr', 'en', 'de']),
+  entry: z.string(),
+  requestedAt: z.string(),
+  /** Danger was typed; `seen` once an officer said that they saw it. */
+  danger: z.enum(['none', 'flagged', 'seen']),
+  /** The resident's connection: writing now, no sign of life for two minutes, or gone for good. */
+  resident: z.enum(['here', 'quiet', 'left']),
+  owner: z.strictObject({ id: z.string(), displayName: z.string() }).nullable(),
+  unread: z.number().int(),
+});
+
+export const QueueAnswer = z.strictObject({
+  /** Server time, so that waiting times do not depend on the officer's clock. */
+  now: z.string(),
+  waiting: z.array(QueueItem),
+  mine: z.array(QueueItem),
+  later: z.array(QueueItem),
+  /** Talks that colleagues have; only their reference, language, owner and danger flag. */
+  others: z.array(QueueItem),
+  onDuty: z.array(z.strictObject({ id: z.string(), displayName: z.string() })),
+});
+
+export const SharedItem = z.strictObject({
+  /** `language`, `safe`, `what`, `where`, `when` or `words` (the person's own words). */
+  kind: z.enum(['language', 'safe', 'what', 'where', 'when', 'words']),
+  text: z.string(),
+});
+
+export const Attachment = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  size: z.number().int(),
+});
+
+export const DeskMessage = z.strictObject({
+  seq: z.number().int(),
+  author: z.enum(['resident', 'bot', 'officer', 'note', 'event']),
+  officer: z.string().nullable(),
+  at: z.string(),
+  /** Plain text; for `event` a code: `requested`, `accepted`, `completed`, `failed`, `left`, `returned`. */
+  text: z.string(),
+  attachments: z.array(Attachment),
+  danger: z.boolean(),
+});
+
+export const TalkAnswer = z.strictObject({
+  item: QueueItem,
+  /** What the resident agreed to share on asking for an officer, and nothing else. */
+  shared: z.array(SharedItem),
+  sharedAt: z.string(),
+  messages: z.array(DeskMessage),
+  canWrite: z.boolean(),
+});
+
+export const WriteRequest = z.strictObject({
+  text: text(4000),
+  /** Made by the console for each message: a retry with the same id has one effect. */
+  clientId: z.string().min(8).max(64),
+});
+export const WriteAnswer = z.strictObject({ seq: z.number().int() });
+
+export const CloseRequest = z.strictObject({
+  reason: z.enum(['helped', 'referred', 'appointment', 'left', 'abuse', 'other']),
+});
+
+export const OfficerListAnswer = z.strictObject({ officers: z.array(Officer.extend({ disabled: z.boolean() })) });
+export const InviteRequest = z.strictObject({
+  username: SetupRequest.shape.username,
+  role: z.enum(['officer', 'supervisor']),
+});
+export const InviteAnswer = z.strictObject({ url: z.string(), expiresAt: z.string() });
+
+export const FunnelAnswer = z.strictObject({
+  /** Steps of the funnel per day; days with fewer than ten conversations are left out. */
+  days: z.array(z.strictObject({ day: z.string(), counts: z.record(z.string(), z.number().int()) })),
+});
+
+export const AuditAnswer = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      seq: z.number().int(),
+      at: z.string(),
+      actor: z.string(),
+      action: z.string(),
+      subject: z.string(),
+      result: z.enum(['done', 'refused']),
+    }),
+  ),
+  /** The hash chain from the first entry to the last holds. */
+  intact: z.boolean(),
+});
+
+export const ErrorAnswer = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) });
+
+/**
+ * Frames on the WebSocket `/console/api/live`, server to console: which answer is out of date. The console then
+ * fetches it again. `signed-out` ends the session.
+ */
+export type LiveFrame =
+  | { type: 'queue' }
+  | { type: 'talk'; id: string }
+  | { type: 'danger'; id: string }
+  | { type: 'waiting'; id: string }
+  | { type: 'signed-out' };
+
+export interface Endpoint {
+  method: 'GET' | 'POST';
+  path: string;
+  summary: string;
+  /** `open` needs no sign-in; everything else answers 401 before it looks at anything. */
+  access: 'open' | 'officer' | 'supervisor';
+  request?: z.ZodType;
+  answer?: z.ZodType;
+  status: number;
+}
+
+/** Every endpoint. A POST needs the header `X-Console: 1`, which another site cannot send. */
+export const ENDPOINTS = [
+  { method: 'GET', path: '/auth/session', access: 'open', status: 200, answer: SessionAnswer, summary: 'Who is signed in' },
+  { method: 'POST', path: '/auth/sign-in', access: 'open', status: 200, request: SignInRequest, answer: SessionAnswer, summary: 'Sign in' },
+  { method: 'POST', path: '/auth/sign-out', access: 'open', status: 204, summary: 'Sign out' },
+  { method: 'GET', path: '/setup/:token', access: 'open', status: 200, answer: SetupAnswer, summary: 'What a set-up link offers' },
+  { method: 'POST', path: '/setup/:token', access: 'open', status: 201, request: SetupRequest, answer: SessionAnswer, summary: 'Make the account of a set-up link' },
+  { method: 'POST', path: '/duty', access: 'officer', status: 200, request: DutyRequest, answer: SessionAnswer, summary: 'Go on or off duty' },
+  { method: 'GET', path: '/queue', access: 'officer', status: 200, answer: QueueAnswer, summary: 'Who waits, who has whom, who is on duty' },
+  { method: 'GET', path: '/talks/:id', access: 'officer', status: 200, answer: TalkAnswer, summary: 'A talk that the officer owns; ?after=seq for what is new' },
+  { method: 'POST', path: '/talks/:id/take', access: 'officer', status: 200, answer: TalkAnswer, summary: 'Take a waiting talk or a message left for later; 409 when a colleague was first' },
+  { method: 'POST', path: '/talks/:id/messages', access: 'officer', status: 201, request: WriteRequest, answer: WriteAnswer, summary: 'Write to the resident' },
+  { method: 'POST', path: '/talks/:id/notes', access: 'officer', status: 201, request: WriteRequest, answer: WriteAnswer, summary: 'Write an internal note' },
+  { method: 'POST', path: '/talks/:id/read', access: 'officer', status: 204, summary: 'All is read up to now' },
+  { method: 'POST', path: '/talks/:id/danger-seen', access: 'officer', status: 204, summary: 'Say that the danger was seen; open to every officer' },
+  { method: 'POST', path: '/talks/:id/hand-back', access: 'officer', status: 204, summary: 'Hand the resident back to the bot' },
+  { method: 'POST', path: '/talks/:id/close', access: 'officer', status: 204, request: CloseRequest, summary: 'Close the talk' },
+  { method: 'GET', path: '/talks/:id/files/:file', access: 'officer', status: 200, summary: 'An attachment, only ever as a download' },
+  { method: 'GET', path: '/officers', access: 'supervisor', status: 200, answer: OfficerListAnswer, summary: 'All accounts' },
+  { method: 'POST', path: '/officers', access: 'supervisor', status: 201, request: InviteRequest, answer: InviteAnswer, summary: 'Make a set-up link for a new account' },
+  { method: 'GET', path: '/insight/funnel', access: 'officer', status: 200, answer: FunnelAnswer, summary: 'From recognising to asking for an officer, in numbers' },
+  { method: 'GET', path: '/audit', access: 'supervisor', status: 200, answer: AuditAnswer, summary: 'The last 200 entries of the audit' },
+] as const satisfies readonly Endpoint[];

@@ -1,0 +1,138 @@
+/**
+ * The queue's records and what happens to them: asked for, taken, handed back, closed, unanswered, withdrawn. Each
+ * change joins the conversation's turn, so that the resident's side and the desk's never disagree.
+ */
+import { randomInt } from 'node:crypto';
+import type { ConversationKeys } from '../conversations/keys.js';
+import type { Unit } from '../conversations/unit.js';
+import type { Store, Stored } from '../store/ports.js';
+import type { HandoffRecord, HandoffState } from '../store/records.js';
+import type { SharedItem } from './shared.js';
+
+/** Codes of what happened, as the desk's transcript shows them. */
+export type DeskEvent = 'requested' | 'accepted' | 'completed' | 'failed' | 'withdrawn' | 'left' | 'returned';
+
+const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const REFERENCE_LENGTH = 4;
+
+export interface HandoffsOptions {
+  keepTalkDays: number;
+}
+
+export class Handoffs {
+  constructor(
+    private readonly store: Store,
+    private readonly keys: ConversationKeys,
+    private readonly options: HandoffsOptions,
+  ) {}
+
+  /** Puts the resident in the line, with what they agreed to share and nothing else. */
+  async request(unit: Unit, shared: readonly SharedItem[]): Promise<void> {
+    if (unit.conversation.phase !== 'bot') return;
+    unit.conversation.phase = 'waiting';
+    unit.conversation.handoffId = await this.#create(unit, 'talk', 'waiting', shared);
+    this.event(unit, 'requested');
+  }
+
+  /** A message left behind a return code. @returns the handoff's id */
+  async leave(unit: Unit, shared: readonly SharedItem[]): Promise<string> {
+    return this.#create(unit, 'later', 'later', shared);
+  }
+
+  /** The handoff that the conversation is in now. */
+  async active(unit: Unit): Promise<Stored<HandoffRecord> | undefined> {
+    const { handoffId } = unit.conversation;
+    return handoffId === undefined ? undefined : this.store.get('handoffs', handoffId);
+  }
+
+  /** The resident leaves the line. */
+  async withdraw(unit: Unit): Promise<void> {
+    const handoff = await this.active(unit);
+    if (handoff === undefined || unit.conversation.phase === 'bot') return;
+    this.event(unit, 'withdrawn');
+    this.#end(unit, handoff, 'withdrawn');
+  }
+
+  /** Ends the desk's part; the talk goes on with the bot. */
+  async end(unit: Unit, state: Extract<HandoffState, 'returned' | 'closed' | 'unanswered'>): Promise<void> {
+    const handoff = await this.active(unit);
+    if (handoff === undefined) return;
+    this.event(unit, state === 'unanswered' ? 'failed' : 'completed');
+    this.#end(unit, handoff, state);
+  }
+
+  /** The resident left for good: who waited is out of the line, an officer sees it. */
+  async left(unit: Unit): Promise<void> {
+    const handoff = await this.active(unit);
+    if (handoff === undefined) return;
+    this.event(unit, 'left');
+    if (handoff.value.state === 'waiting') this.#end(unit, handoff, 'withdrawn');
+  }
+
+  /** Danger was typed: the desk sees it on top until somebody says that they saw it. */
+  async flagDanger(unit: Unit): Promise<void> {
+    const handoff = await this.active(unit);
+    if (handoff === undefined) return;
+    const { dangerSeenBy: _seen, ...value } = handoff.value;
+    unit.put('handoffs', handoff.id, { ...value, danger: true, dangerAt: unit.now.toISOString() });
+  }
+
+  /** A line in the desk's transcript. */
+  event(unit: Unit, code: DeskEvent): void {
+    const activity = { type: 'event', id: '', name: `handoff.${code}`, timestamp: unit.now.toISOString(), text: code };
+    unit.append({ author: 'event', audience: 'desk', content: { activity } }, 'shared');
+  }
+
+  /** What was shared, opened. */
+  shared(conversationId: string, unit: Pick<Unit, 'conversation'>, handoff: Stored<HandoffRecord>): SharedItem[] {
+    const json = this.keys.open(conversationId, unit.conversation, 'shared', handoff.value.sealedShared, `handoffs/${handoff.id}#shared`);
+    return JSON.parse(json) as SharedItem[];
+  }
+
+  async #create(unit: Unit, kind: HandoffRecord['kind'], state: HandoffState, shared: readonly SharedItem[]): Promise<string> {
+    const { conversationId, conversation } = unit;
+    if (conversation.wrappedKeys.shared === undefined) this.keys.make(conversationId, conversation, 'shared');
+    const reference = await this.#freeReference();
+    const id = `${reference}.${String(unit.now.getTime())}`;
+    unit.put(
+      'handoffs',
+      id,
+      {
+        conversationId,
+        reference,
+        state,
+        kind,
+        language: conversation.language,
+        entry: conversation.entry,
+        requestedAt: unit.now.toISOString(),
+        danger: false,
+        sealedShared: this.keys.seal(conversationId, conversation, 'shared', JSON.stringify(shared), `handoffs/${id}#shared`),
+        fromSeq: conversation.lastSeq + 1,
+        readSeq: conversation.lastSeq,
+        residentSeq: conversation.lastSeq,
+      },
+      0,
+    );
+    return id;
+  }
+
+  #end(unit: Unit, handoff: Stored<HandoffRecord>, state: HandoffState): void {
+    unit.conversation.phase = 'bot';
+    delete unit.conversation.handoffId;
+    unit.put('handoffs', handoff.id, {
+      ...handoff.value,
+      state,
+      toSeq: unit.conversation.lastSeq,
+      endedAt: unit.now.toISOString(),
+      expiresAt: new Date(unit.now.getTime() + this.options.keepTalkDays * 86_400_000).toISOString(),
+    });
+  }
+
+  async #freeReference(): Promise<string> {
+    for (;;) {
+      const letters = Array.from({ length: REFERENCE_LENGTH }, () => REFERENCE_LETTERS[randomInt(REFERENCE_LETTERS.length)]).join('');
+      const reference = `R-${letters}`;
+      if ((await this.store.count('handoffs', { where: { reference } })) === 0) return reference;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** A delivered activity has its effect once: a repeated delivery gets the first one's answer and changes nothing. */
+import type { Middleware, TurnContext } from '../channels/sdk.js';
+import type { Store } from '../store/ports.js';
+
+/** Long after the last retry of any channel. */
+export const DELIVERY_HOURS = 24;
+
+/** Ends the turn: it was delivered before, and this was its id. */
+export class DuplicateDelivery extends Error {
+  constructor(readonly activityId: string) {
+    super('delivered before');
+    this.name = 'DuplicateDelivery';
+  }
+}
+
+/** The client's own id where it gives one (Direct Line), else the channel's; unique in its conversation. */
+export function deliveryKey(context: TurnContext): string | undefined {
+  const { activity } = context;
+  const { clientActivityID } = (activity.channelData ?? {}) as { clientActivityID?: unknown };
+  const own = typeof clientActivityID === 'string' && clientActivityID !== '' ? clientActivityID : undefined;
+  const id = own ?? (activity.channelId === 'directline' ? undefined : activity.id);
+  return id === undefined || id === '' ? undefined : `${activity.channelId}|${activity.conversation.id}|${id}`;
+}
+
+export class Dedupe implements Middleware {
+  constructor(private readonly store: Store) {}
+
+  async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
+    const key = deliveryKey(context);
+    if (key !== undefined) {
+      const before = await this.store.get('deliveries', key);
+      if (before !== undefined) throw new DuplicateDelivery(before.value.activityId);
+    }
+    await next();
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * A flow is data: named steps that one dialog class interprets. So a machine can check that every step is reachable,
+ * every path ends with help and a way on, every text exists; can walk every path; and can draw the flows.
+ *
+ * A target is `step` in the same flow, `flow.step`, or `@resume`: back to the question that was interrupted.
+ * Texts are found by name: `flow.step` for the step, `flow.step.option` for an option, unless said otherwise.
+ */
+import type { Behaviour, Facts } from '../facts.js';
+
+export type Target = string;
+
+/** Names of conditions, views and actions; their code is in dialogs/flows/. */
+export type Condition =
+  | 'anyBehaviour'
+  | 'onlyRemarks'
+  | 'knownSafe'
+  | 'waitingOrWithOfficer'
+  | 'officerOnDuty'
+  | 'hasWhere'
+  | 'hasWords';
+export type View = 'understood' | 'names' | 'reasons' | 'preview' | 'line' | 'message' | 'code' | 'answers';
+export type Action =
+  | 'requestAll'
+  | 'requestFacts'
+  | 'requestNothing'
+  | 'withdraw'
+  | 'leaveMessage'
+  | 'openCode'
+  | 'writeBack'
+  | 'erase';
+
+/** What an answer changes in the facts. */
+export interface Effect {
+  set?: Partial<Pick<Facts, 'safe' | 'role' | 'language'>>;
+  behaviour?: Behaviour;
+  forget?: 'behaviours' | 'words' | 'where' | 'message';
+}
+
+export interface Option extends Effect {
+  id: string;
+  to: Target;
+  /** Key of the label when it is not `flow.step.id`. */
+  label?: string;
+  /** Shown only when this holds. */
+  when?: Condition;
+}
+
+/** A link that calls a number; not an answer. */
+export interface Call {
+  id: string;
+  number: string;
+}
+
+/**
+ * What happens with words that are no option: `account` understands them as what happened; `words` keeps them;
+ * `message` is a message for an officer; `code` is a return code; `sent` goes to the desk by itself.
+ */
+export interface FreeText {
+  as: 'account' | 'words' | 'message' | 'code' | 'sent';
+  to: Target;
+}
+
+export interface Say {
+  kind: 'say';
+  text?: string;
+  view?: View;
+  to: Target;
+}
+
+export interface Ask {
+  kind: 'ask';
+  text?: string;
+  view?: View;
+  calls?: readonly Call[];
+  options: readonly Option[];
+  free?: FreeText;
+  /** An end of the road: must offer help and a way on. */
+  closing?: true;
+}
+
+export interface Branch {
+  kind: 'branch';
+  cases: readonly { when: Condition; to: Target }[];
+  otherwise: Target;
+}
+
+export interface Act {
+  kind: 'act';
+  action: Action;
+  /** Every outcome that the action can have. */
+  outcomes: Readonly<Record<string, Target>>;
+}
+
+export type Step = Say | Ask | Branch | Act;
+
+export interface Flow {
+  id: string;
+  /** Where the flow begins, and where it goes on when a step vanished in a deploy. */
+  start: string;
+  /** Put on top of another flow and resumes it. */
+  interrupts?: true;
+  steps: Readonly<Record<string, Step>>;
+}
+
+export interface Place {
+  flow: string;
+  step: string;
+}
+
+export const RESUME = '@resume';
+
+/** `flow.step` of a target seen from a flow; undefined for {@link RESUME}. */
+export function resolveTarget(from: string, target: Target): Place | undefined {
+  if (target === RESUME) return undefined;
+  const [first = '', second] = target.split('.');
+  return second === undefined ? { flow: from, step: first } : { flow: first, step: second };
+}
+
+/** Text keys of a step and of an option. */
+export function stepText(place: Place, step: Say | Ask): string {
+  return step.text ?? `${place.flow}.${place.step}`;
+}
+
+export function optionText(place: Place, option: { id: string; label?: string }): string {
+  return option.label ?? `${place.flow}.${place.step}.${option.id}`;
+}
+
+/** The stable id that an option's button carries: unique over all flows, so that a button of an earlier question is known. */
+export function optionValue(place: Place, option: { id: string }): string {
+  return `${place.flow}.${place.step}.${option.id}`;
+}

@@ -1,0 +1,54 @@
+/** Which option an answer means: its id, its label in any language, its number, or a plain yes or no. */
+import recognizers from '@microsoft/recognizers-text-suite';
+import { LANGUAGES, type Language } from '../facts.js';
+import { optionText, optionValue, type Option, type Place } from './flow.js';
+import { simplify } from '../understanding/simplify.js';
+import type { Texts } from './texts.js';
+
+export interface Answer {
+  /** What a button carries; undefined when typed. */
+  value: string | undefined;
+  text: string;
+}
+
+export type Match =
+  | { kind: 'option'; option: Option }
+  /** A button of another question than the one that is asked now. */
+  | { kind: 'stale' }
+  | { kind: 'none' };
+
+const CULTURES: Record<Language, string> = { nl: 'nl-nl', fr: 'fr-fr', en: 'en-us', de: 'de-de' };
+/** Longer answers are told in words, and are never taken for a plain yes or no. */
+const LONGEST_YES_OR_NO = 20;
+/** `flow.step.option`: lower-case words with dots between, as our own buttons carry. */
+const BUTTON_VALUE = /^[a-z]+\.[a-z]+\.[a-z0-9_]+$/;
+
+export function matchOption(answer: Answer, place: Place, options: readonly Option[], language: Language, texts: Texts): Match {
+  const named = answer.value ?? answer.text.trim();
+  const byId = options.find((option) => optionValue(place, option) === named || option.id === named);
+  if (byId !== undefined) return { kind: 'option', option: byId };
+  if (BUTTON_VALUE.test(named)) return { kind: 'stale' };
+
+  const typed = simplify(answer.text);
+  if (typed === '') return { kind: 'none' };
+  for (const known of [language, ...LANGUAGES.filter((other) => other !== language)]) {
+    const byLabel = options.find((option) => simplify(texts.get(known, optionText(place, option))) === typed);
+    if (byLabel !== undefined) return { kind: 'option', option: byLabel };
+  }
+  if (/^\d{1,2}[.)]?$/.test(typed)) {
+    const byNumber = options[Number.parseInt(typed, 10) - 1];
+    if (byNumber !== undefined) return { kind: 'option', option: byNumber };
+  }
+  return matchYesOrNo(typed, options, language);
+}
+
+function matchYesOrNo(typed: string, options: readonly Option[], language: Language): Match {
+  const yes = options.find((option) => option.id === 'yes');
+  const no = options.find((option) => option.id === 'no');
+  if (yes === undefined || no === undefined || typed.length > LONGEST_YES_OR_NO) return { kind: 'none' };
+  const found = recognizers.recognizeBoolean(typed, CULTURES[language])[0];
+  // Only when the word is the whole answer: "no he is still here" is not a no.
+  if (found?.text !== typed) return { kind: 'none' };
+  const value: unknown = found.resolution['value'];
+  return { kind: 'option', option: value === true ? yes : no };
+}

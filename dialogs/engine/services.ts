@@ -1,0 +1,51 @@
+/** What the dialogs need from the rest, said in their own words; bot/ answers it. All of it joins the running turn. */
+import type { Facts, Language } from '../facts.js';
+import type { TurnContext } from './sdk.js';
+
+/** What the resident agreed to share, line by line. */
+export interface SharedItem {
+  kind: 'language' | 'safe' | 'what' | 'where' | 'when' | 'words';
+  text: string;
+}
+
+export interface Situation {
+  phase: 'bot' | 'waiting' | 'officer';
+  officersOnDuty: number;
+  /** People before this one in the line; undefined when not waiting. */
+  before: number | undefined;
+  waitMinutes: number;
+}
+
+export interface CodeStatus {
+  locator: string;
+  state: 'received' | 'read' | 'answered';
+  /** What officers wrote since the last visit. */
+  newAnswers: string[];
+}
+
+export interface Services {
+  situation(context: TurnContext): Promise<Situation>;
+  /** Takes the resident out of the line. */
+  withdraw(context: TurnContext): Promise<void>;
+  /** Leaves a message for an officer. @returns the return code's words, shown once */
+  leaveMessage(context: TurnContext, message: string, shared: SharedItem[]): Promise<string[]>;
+  openCode(context: TurnContext, typed: string): Promise<CodeStatus | undefined>;
+  writeBack(context: TurnContext, locator: string, message: string): Promise<boolean>;
+  /** Erases all that was not sent. */
+  erase(context: TurnContext): Promise<void>;
+  setLanguage(context: TurnContext, language: Language): void;
+  /** Counts that a step was reached; no words, no person. */
+  count(step: string): void;
+}
+
+/** Facts with what the last action brought, for the views. */
+export interface Brought {
+  code?: string[];
+  answers?: string[];
+}
+
+export interface ViewInput {
+  facts: Facts;
+  situation: Situation;
+  brought: Brought;
+}

@@ -1,0 +1,38 @@
+/** What is kept of a talk beside the dialog stack: the facts, and the way back. */
+import { noFacts, type Facts, type Language } from '../facts.js';
+import type { Place } from './flow.js';
+
+interface Visited {
+  place: Place;
+  /** The facts before the answer, without the words, which only grow. */
+  facts: Omit<Facts, 'words'>;
+  wordsBefore: number;
+}
+
+export interface Talk {
+  facts: Facts;
+  visited: Visited[];
+}
+
+/** Steps that "back" can undo; enough for a talk, small enough for the state. */
+const LONGEST_WAY_BACK = 20;
+
+export function newTalk(language: Language): Talk {
+  return { facts: noFacts(language), visited: [] };
+}
+
+/** Remembers the question and the facts before its answer. */
+export function remember(talk: Talk, place: Place): void {
+  const { words, ...facts } = structuredClone(talk.facts);
+  talk.visited.push({ place, facts, wordsBefore: words.length });
+  if (talk.visited.length > LONGEST_WAY_BACK) talk.visited.shift();
+}
+
+/** Undoes the last answer. @returns the question to ask again, or undefined at the first one */
+export function stepBack(talk: Talk): Place | undefined {
+  const last = talk.visited.pop();
+  if (last === undefined) return undefined;
+  const { language, languageKnown, words } = talk.facts;
+  talk.facts = { ...last.facts, words: words.slice(0, last.wordsBefore), language, languageKnown };
+  return last.place;
+}

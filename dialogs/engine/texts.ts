@@ -1,0 +1,57 @@
+/** Every word that a resident reads comes from locales/ through here. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createInstance, type i18n } from 'i18next';
+import { LANGUAGES, type Language } from '../facts.js';
+
+/** Beside dialogs/, in the sources as in the build. */
+const LOCALES = fileURLToPath(new URL('../../locales/', import.meta.url));
+
+export type Variables = Readonly<Record<string, string>>;
+
+export class Texts {
+  readonly #instance: i18n;
+
+  private constructor(instance: i18n) {
+    this.#instance = instance;
+  }
+
+  /** Reads locales/<language>/*.json. Keys keep their dots; files share one name space but for their prefix. */
+  static load(folder: string = LOCALES): Texts {
+    const instance = createInstance();
+    void instance.init({
+      lng: 'en',
+      fallbackLng: false,
+      keySeparator: false,
+      nsSeparator: ':',
+      defaultNS: 'flows',
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      resources: Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(join(folder, language))])),
+    });
+    return new Texts(instance);
+  }
+
+  /** @param key `key` in flows.json, or `file:key`. A missing text throws: the flow check finds it before a resident does. */
+  get(language: Language, key: string, variables: Variables = {}): string {
+    if (!this.has(language, key)) throw new Error(`no text ${key} in ${language}`);
+    return this.#instance.t(key, { lng: language, ...variables });
+  }
+
+  has(language: Language, key: string): boolean {
+    return this.#instance.exists(key, { lng: language });
+  }
+
+  /** The text before its variables are filled in. */
+  raw(language: Language, key: string): string {
+    return this.#instance.t(key, { lng: language, skipInterpolation: true });
+  }
+}
+
+function readLanguage(folder: string): Record<string, Record<string, string>> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>]),
+  );
+}

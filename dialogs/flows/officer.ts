@@ -1,0 +1,67 @@
+import type { Flow } from '../engine/flow.js';
+
+/** To an officer: what will go, a clear yes, an honest wait, and back. */
+export const officer: Flow = {
+  id: 'officer',
+  start: 'start',
+  steps: {
+    start: {
+      kind: 'branch',
+      cases: [
+        { when: 'waitingOrWithOfficer', to: 'already' },
+        { when: 'officerOnDuty', to: 'share' },
+      ],
+      otherwise: 'nobody',
+    },
+    already: { kind: 'say', to: 'wait' },
+    nobody: {
+      kind: 'ask',
+      options: [
+        { id: 'later', to: 'later.write' },
+        { id: 'wait', to: 'share' },
+        { id: 'bot', to: 'happened.next' },
+      ],
+    },
+    share: {
+      kind: 'ask',
+      view: 'preview',
+      options: [
+        { id: 'all', to: 'all' },
+        { id: 'facts', to: 'facts', when: 'hasWords' },
+        { id: 'nothing', to: 'nothing' },
+        { id: 'not', to: 'happened.next' },
+      ],
+    },
+    all: { kind: 'act', action: 'requestAll', outcomes: { requested: 'waiting' } },
+    facts: { kind: 'act', action: 'requestFacts', outcomes: { requested: 'waiting' } },
+    nothing: { kind: 'act', action: 'requestNothing', outcomes: { requested: 'waiting' } },
+    waiting: { kind: 'say', view: 'line', to: 'wait' },
+    wait: {
+      kind: 'ask',
+      view: 'line',
+      text: 'officer.holding',
+      options: [
+        { id: 'place', to: 'already', label: 'officer.waiting.place' },
+        { id: 'later', to: 'leave', label: 'officer.waiting.later' },
+        { id: 'stop', to: 'withdraw', label: 'officer.waiting.stop' },
+      ],
+      free: { as: 'sent', to: 'wait' },
+    },
+    leave: { kind: 'act', action: 'withdraw', outcomes: { withdrawn: 'later.write' } },
+    withdraw: { kind: 'act', action: 'withdraw', outcomes: { withdrawn: 'stopped' } },
+    stopped: { kind: 'say', to: 'choices.menu' },
+    back: { kind: 'ask', options: afterwards() },
+    closed: { kind: 'ask', options: afterwards() },
+    nobodycame: { kind: 'ask', options: afterwards() },
+  },
+};
+
+/** What one can do once the desk is out of the talk. */
+function afterwards() {
+  return [
+    { id: 'later', to: 'later.write', label: 'officer.back.later' },
+    { id: 'choices', to: 'choices.menu', label: 'officer.back.choices' },
+    { id: 'again', to: 'start', label: 'officer.back.again' },
+    { id: 'stop', to: 'goodbye.start', label: 'officer.back.stop' },
+  ];
+}

@@ -1,0 +1,30 @@
+/** What would go to the desk, line by line: the same list is shown to the resident and carried by the handoff. */
+import type { SharedItem } from '../engine/services.js';
+import type { Texts } from '../engine/texts.js';
+import type { Facts } from '../facts.js';
+
+/** How much the resident agrees to share. */
+export type Extent = 'all' | 'facts' | 'nothing';
+
+export function sharedItems(facts: Facts, extent: Extent, texts: Texts): SharedItem[] {
+  const language: SharedItem = { kind: 'language', text: facts.language };
+  if (extent === 'nothing') return [language];
+  const items: SharedItem[] = [language];
+  if (facts.safe !== undefined) items.push({ kind: 'safe', text: facts.safe });
+  if (facts.behaviours.length > 0) {
+    items.push({ kind: 'what', text: facts.behaviours.map((behaviour) => texts.get(facts.language, `behaviours:${behaviour.name}.name`)).join(' · ') });
+  }
+  if (facts.where !== undefined) items.push({ kind: 'where', text: facts.where });
+  if (extent === 'all') items.push(...facts.words.map((words): SharedItem => ({ kind: 'words', text: words })));
+  return items;
+}
+
+/** The list as the resident reads it before saying yes. */
+export function preview(facts: Facts, texts: Texts): string {
+  const lines = sharedItems(facts, 'all', texts).map(({ kind, text }) => {
+    const value =
+      kind === 'language' ? texts.get(facts.language, `language.choose.${text}`) : kind === 'safe' ? texts.get(facts.language, `welcome.safe.${text}`) : text;
+    return `• ${texts.get(facts.language, `officer.preview.${kind}`, { value })}`;
+  });
+  return [`• ${texts.get(facts.language, 'officer.preview.talk')}`, ...lines].join('\n');
+}

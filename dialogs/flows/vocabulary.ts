@@ -1,0 +1,143 @@
+/** The conditions, views and actions that the flows name. */
+import type { Action, Condition, View } from '../engine/flow.js';
+import { EventFactory, type Activity, type TurnContext } from '../engine/sdk.js';
+import type { Services, SharedItem, Situation, ViewInput } from '../engine/services.js';
+import type { Talk } from '../engine/talk.js';
+import type { Texts } from '../engine/texts.js';
+import type { Done, Vocabulary } from '../engine/vocabulary.js';
+import type { Facts } from '../facts.js';
+import { BEHAVIOUR_KNOWLEDGE } from '../knowledge.js';
+import { preview, sharedItems, type Extent } from './shared.js';
+
+/** The person's words are quoted back no longer than this. */
+const LONGEST_QUOTE = 160;
+
+export function makeVocabulary(texts: Texts, services: Services): Vocabulary {
+  return {
+    holds: (condition, facts, situation) => CONDITIONS[condition](facts, situation),
+    view: (view, input) => VIEWS[view](input, texts),
+    act: (action, context, talk) => act(action, context, talk, texts, services),
+  };
+}
+
+const CONDITIONS: Record<Condition, (facts: Facts, situation: Situation) => boolean> = {
+  anyBehaviour: (facts) => facts.behaviours.length > 0,
+  onlyRemarks: (facts) =>
+    facts.behaviours.length > 0 && facts.behaviours.every(({ name }) => BEHAVIOUR_KNOWLEDGE[name].punishable === 'depends'),
+  knownSafe: (facts) => facts.safe === 'yes',
+  waitingOrWithOfficer: (_facts, situation) => situation.phase !== 'bot',
+  officerOnDuty: (_facts, situation) => situation.officersOnDuty > 0,
+  hasWhere: (facts) => facts.where !== undefined,
+  hasWords: (facts) => facts.words.length > 0,
+};
+
+const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, string>> = {
+  understood: ({ facts }, texts) => ({
+    what: listed(facts, texts),
+    where: facts.where === undefined ? '' : `, ${facts.where}`,
+  }),
+  names: ({ facts }, texts) => ({
+    names: facts.behaviours
+      .map(({ name }) =>
+        texts.get(facts.language, 'recognise.one', {
+          name: texts.get(facts.language, `behaviours:${name}.name`),
+          law: texts.get(facts.language, `behaviours:${name}.law`),
+        }),
+      )
+      .join('\n\n'),
+    fault: texts.get(facts.language, facts.role === 'witness' ? 'recognise.fault.witness' : 'recognise.fault.victim'),
+  }),
+  reasons: ({ facts }, texts) => ({
+    reasons: facts.behaviours
+      .map(({ name, from, words }) =>
+        texts.get(facts.language, from === 'words' ? 'recognise.reason.words' : 'recognise.reason.chosen', {
+          name: texts.get(facts.language, `behaviours:${name}.name`),
+          words: quote(words ?? ''),
+        }),
+      )
+      .join('\n\n'),
+  }),
+  preview: ({ facts }, texts) => ({ preview: preview(facts, texts) }),
+  line: ({ facts, situation }, texts) => ({ place: placeInLine(facts, situation, texts), minutes: String(situation.waitMinutes) }),
+  message: ({ facts }) => ({ text: facts.message ?? '' }),
+  code: ({ brought }) => ({ code: (brought.code ?? []).join(' ') }),
+  answers: ({ brought }) => ({ answers: (brought.answers ?? []).join('\n\n') }),
+};
+
+function listed(facts: Facts, texts: Texts): string {
+  const names = facts.behaviours.map(({ name }) => texts.get(facts.language, `behaviours:${name}.name`));
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} ${texts.get(facts.language, 'engine.and')} ${last}`;
+}
+
+function quote(words: string): string {
+  return words.length <= LONGEST_QUOTE ? words : `${words.slice(0, LONGEST_QUOTE)}…`;
+}
+
+function placeInLine(facts: Facts, situation: Situation, texts: Texts): string {
+  const before = situation.before ?? 0;
+  const line = before === 0 ? 'first' : before === 1 ? 'one' : 'many';
+  const sentences = [texts.get(facts.language, `officer.place.${line}`, { count: String(before) })];
+  if (situation.officersOnDuty === 0) sentences.unshift(texts.get(facts.language, 'officer.place.nobody'));
+  return sentences.join(' ');
+}
+
+async function act(action: Action, context: TurnContext, talk: Talk, texts: Texts, services: Services): Promise<Done> {
+  const { facts } = talk;
+  switch (action) {
+    case 'requestAll':
+    case 'requestFacts':
+    case 'requestNothing':
+      await requestOfficer(context, facts, EXTENTS[action], texts);
+      // What was asked of the desk is not undone by going back.
+      talk.visited = [];
+      return { outcome: 'requested' };
+    case 'withdraw':
+      await services.withdraw(context);
+      return { outcome: 'withdrawn' };
+    case 'leaveMessage': {
+      const code = await services.leaveMessage(context, facts.message ?? '', [{ kind: 'language', text: facts.language }]);
+      delete facts.message;
+      talk.visited = [];
+      return { outcome: 'left', brought: { code } };
+    }
+    case 'openCode': {
+      const status = await services.openCode(context, facts.message ?? '');
+      delete facts.message;
+      if (status === undefined) return { outcome: 'unknown' };
+      const again = facts.openedCode === status.locator;
+      facts.openedCode = status.locator;
+      if (status.newAnswers.length > 0) return { outcome: 'answered', brought: { answers: status.newAnswers } };
+      if (again || status.state === 'answered') return { outcome: 'nonew' };
+      return { outcome: status.state };
+    }
+    case 'writeBack': {
+      const message = facts.message ?? '';
+      delete facts.message;
+      const sent = facts.openedCode !== undefined && (await services.writeBack(context, facts.openedCode, message));
+      return { outcome: sent ? 'sent' : 'failed' };
+    }
+    case 'erase': {
+      await services.erase(context);
+      const { language, languageKnown } = facts;
+      talk.facts = { language, languageKnown, role: 'victim', behaviours: [], words: [] };
+      talk.visited = [];
+      return { outcome: 'erased' };
+    }
+  }
+}
+
+const EXTENTS = { requestAll: 'all', requestFacts: 'facts', requestNothing: 'nothing' } as const satisfies Partial<Record<Action, Extent>>;
+
+/**
+ * Asks for an officer by the Bot Framework's protocol. The event carries what was agreed and nothing else; the turn
+ * takes it to the desk and never to the resident's client.
+ */
+async function requestOfficer(context: TurnContext, facts: Facts, extent: Extent, texts: Texts): Promise<void> {
+  const shared: SharedItem[] = sharedItems(facts, extent, texts);
+  const activities = shared
+    .filter((item) => item.kind === 'words')
+    .map((item): Partial<Activity> => ({ type: 'message', text: item.text, from: { id: 'resident', name: '', role: 'user' } }));
+  const event = EventFactory.createHandoffInitiation(context, { shared }, { activities: activities as Activity[] });
+  await context.sendActivity(event);
+}

@@ -1,0 +1,113 @@
+/**
+ * Free text to facts, offline and in the process: language, danger now, risk, behaviours, role, intent, transport.
+ * Rules on words for now, written to miss little where it matters (danger and risk err on the side of asking).
+ */
+import { simplify } from './simplify.js';
+import { detectLanguage } from './language.js';
+import type { Behaviour, Language } from '../facts.js';
+import { LEXICON, type Lexicon } from './lexicon.js';
+
+export type Role = 'victim' | 'witness' | 'own_behaviour' | 'professional' | 'none';
+export type Intent = 'complain' | 'officer' | 'help' | 'stop' | 'back' | 'language' | 'erase' | 'code' | 'consent_info';
+
+export interface Understanding {
+  language: Language;
+  /** The language is certain enough to answer in it. */
+  languageSure: boolean;
+  /** Someone is in danger now. */
+  danger: boolean;
+  /** Thoughts of suicide or self-harm. */
+  risk: boolean;
+  minor: boolean;
+  role: Role;
+  scope: 'in' | 'out';
+  intent: Intent | null;
+  /** A language that was asked for by name. */
+  asksLanguage: Language | undefined;
+  behaviours: Behaviour[];
+  when: string | null;
+  where: string | null;
+}
+
+/** What the rules read at most; nobody's safety words come later than that, and no rule grows with the text. */
+const LONGEST_TEXT = 2000;
+
+/** @param expected the language of the talk so far, kept when the text says nothing clear */
+export function understand(text: string, expected: Language): Understanding {
+  const cut = text.slice(0, LONGEST_TEXT);
+  const words = simplify(cut);
+  const found = detectLanguage(cut, expected);
+  const lexica = Object.values(LEXICON);
+  const anyOf = (select: (lexicon: Lexicon) => readonly RegExp[]) => lexica.some((lexicon) => select(lexicon).some((rule) => rule.test(words)));
+
+  const over = anyOf((lexicon) => lexicon.over);
+  const danger = anyOf((lexicon) => lexicon.dangerAlways) || (!over && anyOf((lexicon) => lexicon.dangerNow));
+  const behaviours = behavioursIn(words, lexica);
+  const professional = anyOf((lexicon) => lexicon.professional);
+  const own = anyOf((lexicon) => lexicon.own);
+  const witness = anyOf((lexicon) => lexicon.witness);
+  const intent = intentIn(words, lexica);
+  const inScope = behaviours.length > 0 || intent !== null || own || anyOf((lexicon) => lexicon.scope);
+  return {
+    language: found.language,
+    languageSure: found.sure,
+    danger,
+    risk: anyOf((lexicon) => lexicon.risk),
+    minor: anyOf((lexicon) => lexicon.minor),
+    role: professional ? 'professional' : own ? 'own_behaviour' : witness ? 'witness' : inScope ? 'victim' : 'none',
+    scope: inScope ? 'in' : 'out',
+    intent,
+    asksLanguage: languageNamed(words),
+    behaviours,
+    when: null,
+    where: transportIn(cut),
+  };
+}
+
+function behavioursIn(words: string, lexica: readonly Lexicon[]): Behaviour[] {
+  const found = new Set<Behaviour>();
+  for (const lexicon of lexica) {
+    for (const [behaviour, rules] of Object.entries(lexicon.behaviours) as [Behaviour, readonly RegExp[]][]) {
+      if (rules.some((rule) => holds(rule, words, lexicon))) found.add(behaviour);
+    }
+  }
+  return [...found];
+}
+
+/** A rule holds unless a negation stands close before the words it found. */
+function holds(rule: RegExp, words: string, lexicon: Lexicon): boolean {
+  const match = rule.exec(words);
+  if (match === null) return false;
+  const before = words.slice(Math.max(0, match.index - 24), match.index).trim();
+  return !lexicon.negation.test(`${before} `);
+}
+
+function intentIn(words: string, lexica: readonly Lexicon[]): Intent | null {
+  for (const lexicon of lexica) {
+    for (const [intent, rules] of Object.entries(lexicon.intents) as [Intent, readonly RegExp[]][]) {
+      if (rules.some((rule) => rule.test(words))) return intent;
+    }
+  }
+  return null;
+}
+
+const LANGUAGE_NAMES: Record<Language, RegExp> = {
+  nl: /^(?:(?:in het|in|en|auf|op) )?(?:nederlands|dutch|neerlandais|niederlandisch|vlaams|flamand|nl)(?: (?:please|aub|svp|bitte))?$/,
+  fr: /^(?:(?:in het|in|en|auf|op) )?(?:francais|french|frans|franzosisch|fr)(?: (?:please|aub|svp|bitte))?$/,
+  en: /^(?:(?:in het|in|en|auf|op) )?(?:english|engels|anglais|englisch)(?: (?:please|aub|svp|bitte))?$/,
+  de: /^(?:(?:in het|in|en|auf|op) )?(?:deutsch|german|duits|allemand)(?: (?:please|aub|svp|bitte))?$/,
+};
+
+function languageNamed(words: string): Language | undefined {
+  return (Object.entries(LANGUAGE_NAMES) as [Language, RegExp][]).find(([, rule]) => rule.test(words))?.[0];
+}
+
+const LINE = /\b(tram|bus|metro|métro|trein|train|zug|u-bahn)\s*(?:lijn|ligne|line|linie|n°|nr\.?)?\s*(\d{1,3})?\b/i;
+const BARE_LINE = /\b(?:op de|in de|sur le|dans le|on the|in der|im)\s+(\d{1,3})\b/i;
+
+/** "tram 81", "the 71", "metro": transport in the person's words; places come from the gazetteer later. */
+function transportIn(text: string): string | null {
+  const line = LINE.exec(text);
+  if (line !== null) return [line[1]?.toLowerCase(), line[2]].filter((part) => part !== undefined).join(' ');
+  return BARE_LINE.exec(text)?.[1] ?? null;
+}

@@ -1,0 +1,32 @@
+/** The cache of answers, its keys, and how it is emptied. */
+import { QueryClient } from '@tanstack/react-query';
+import type { SessionAnswer } from './types.js';
+
+export const keys = {
+  session: ['session'] as const,
+  queue: ['queue'] as const,
+  talk: (id: string) => ['talk', id] as const,
+  officers: ['officers'] as const,
+  funnel: ['funnel'] as const,
+  audit: ['audit'] as const,
+};
+
+/** The cache; it lives in memory only. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // Retrying is the work of polling and of the officer, who sees what was not saved.
+      queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: true, staleTime: 0 },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+/** Nobody is signed in any more: forget everything an officer could read. */
+export function clearPrivateAnswers(client: QueryClient): void {
+  client.setQueryData<SessionAnswer>(keys.session, (known) => ({
+    officer: null,
+    setupNeeded: known?.setupNeeded ?? false,
+  }));
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
+}

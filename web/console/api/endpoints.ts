@@ -1,0 +1,33 @@
+/** Every endpoint of the contract as a function. */
+import { API_ROOT, request } from './client.js';
+import type * as api from './types.js';
+
+const talkPath = (id: string, rest = '') => `/talks/${encodeURIComponent(id)}${rest}`;
+const setupPath = (token: string) => `/setup/${encodeURIComponent(token)}`;
+
+export const getSession = () => request<api.SessionAnswer>('GET', '/auth/session');
+export const signIn = (body: api.SignInRequest) => request<api.SessionAnswer>('POST', '/auth/sign-in', body);
+export const signOut = () => request<undefined>('POST', '/auth/sign-out');
+export const getSetup = (token: string) => request<api.SetupAnswer>('GET', setupPath(token));
+export const finishSetup = (token: string, body: api.SetupRequest) =>
+  request<api.SessionAnswer>('POST', setupPath(token), body);
+export const setDuty = (onDuty: boolean) => request<api.SessionAnswer>('POST', '/duty', { onDuty });
+export const getQueue = () => request<api.QueueAnswer>('GET', '/queue');
+export const getTalk = (id: string, after?: number) =>
+  request<api.TalkAnswer>('GET', talkPath(id, after === undefined ? '' : `?after=${after}`));
+export const takeTalk = (id: string) => request<api.TalkAnswer>('POST', talkPath(id, '/take'));
+export const write = (id: string, mode: api.WritingMode, body: api.WriteRequest) =>
+  request<api.WriteAnswer>('POST', talkPath(id, mode === 'note' ? '/notes' : '/messages'), body);
+export const markRead = (id: string) => request<undefined>('POST', talkPath(id, '/read'));
+export const markDangerSeen = (id: string) => request<undefined>('POST', talkPath(id, '/danger-seen'));
+export const handBack = (id: string) => request<undefined>('POST', talkPath(id, '/hand-back'));
+export const closeTalk = (id: string, reason: api.CloseReason) =>
+  request<undefined>('POST', talkPath(id, '/close'), { reason });
+export const getOfficers = () => request<api.OfficerListAnswer>('GET', '/officers');
+export const inviteOfficer = (body: api.InviteRequest) => request<api.InviteAnswer>('POST', '/officers', body);
+export const getFunnel = () => request<api.FunnelAnswer>('GET', '/insight/funnel');
+export const getAudit = () => request<api.AuditAnswer>('GET', '/audit');
+
+/** Address of an attachment, which the server only ever gives as a download. */
+export const fileAddress = (talkId: string, fileId: string) =>
+  `${API_ROOT}${talkPath(talkId)}/files/${encodeURIComponent(fileId)}`;

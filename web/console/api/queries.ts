@@ -1,0 +1,47 @@
+/** What the screens read, each answer under one key, and what makes it stale. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keys } from './cache.js';
+import { useConnection } from './connection.js';
+import * as endpoints from './endpoints.js';
+import { mergeTalk } from './merge.js';
+import type { TalkAnswer } from './types.js';
+
+/** While there is no socket, ask this often (ms). */
+const POLL_WITHOUT_SOCKET = 5_000;
+/** With a socket, ask now and then all the same: a socket can be dead and look alive. */
+const POLL_WITH_SOCKET = 30_000;
+
+function usePollInterval(): number {
+  return useConnection().live === 'open' ? POLL_WITH_SOCKET : POLL_WITHOUT_SOCKET;
+}
+
+/** Who is signed in. Asked again every few seconds until the server answers. */
+export function useSession() {
+  return useQuery({
+    queryKey: keys.session,
+    queryFn: endpoints.getSession,
+    refetchInterval: (query) => (query.state.data ? false : POLL_WITHOUT_SOCKET),
+  });
+}
+
+export function useQueue() {
+  return useQuery({ queryKey: keys.queue, queryFn: endpoints.getQueue, refetchInterval: usePollInterval() });
+}
+
+/** A talk that the officer owns; only messages that are not known yet are fetched. */
+export function useTalk(id: string) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: keys.talk(id),
+    queryFn: async () => {
+      const lastKnown = client.getQueryData<TalkAnswer>(keys.talk(id))?.messages.at(-1)?.seq;
+      const fresh = await endpoints.getTalk(id, lastKnown);
+      return mergeTalk(client.getQueryData<TalkAnswer>(keys.talk(id)), fresh);
+    },
+    refetchInterval: usePollInterval(),
+  });
+}
+
+export const useOfficers = () => useQuery({ queryKey: keys.officers, queryFn: endpoints.getOfficers });
+export const useFunnel = () => useQuery({ queryKey: keys.funnel, queryFn: endpoints.getFunnel });
+export const useAudit = () => useQuery({ queryKey: keys.audit, queryFn: endpoints.getAudit });

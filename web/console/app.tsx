@@ -1,0 +1,39 @@
+import { ConnectionProvider } from './api/connection.js';
+import { useSession } from './api/queries.js';
+import { Shell } from './desk/shell.js';
+import { useLanguage } from './language/language.js';
+import { SetUpPage } from './pages/set-up.js';
+import { SignInPage } from './pages/sign-in.js';
+import { ConnectionBanner } from './shared/connection-banner.js';
+import { useRoute } from './state/route.js';
+
+/** Decides who sees what: a set-up link, the sign-in page, or the desk. */
+export function App() {
+  const route = useRoute();
+  const session = useSession();
+  const officer = session.data?.officer ?? null;
+  return (
+    <ConnectionProvider signedIn={officer !== null}>
+      {route.page === 'setup' ? (
+        <SetUpPage key={route.token} token={route.token} />
+      ) : !session.data ? (
+        <Opening />
+      ) : officer ? (
+        <Shell officer={officer} route={route} />
+      ) : (
+        <SignInPage setupNeeded={session.data.setupNeeded} />
+      )}
+    </ConnectionProvider>
+  );
+}
+
+function Opening() {
+  const { t } = useLanguage();
+  return (
+    <main className="single">
+      <ConnectionBanner />
+      <h1>{t('desk.title')}</h1>
+      <p role="status">{t('desk.opening')}</p>
+    </main>
+  );
+}

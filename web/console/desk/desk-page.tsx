@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { useQueue } from '../api/queries.js';
+import type { Officer } from '../api/types.js';
+import { useLanguage } from '../language/language.js';
+import { useMedia } from '../shared/media.js';
+import { useKey } from '../state/keys.js';
+import { deskPath, go } from '../state/route.js';
+import { Talk } from '../talk/talk.js';
+import { useDeskActions } from './actions.js';
+import { Queue } from './queue.js';
+
+/** Queue on the left, the open talk beside it; on a phone one of the two. */
+export function DeskPage({ officer, openTalk }: { officer: Officer; openTalk: string | undefined }) {
+  const { t } = useLanguage();
+  const queue = useQueue();
+  const actions = useDeskActions();
+  const oneColumn = !useMedia('(min-width: 720px)');
+  const queueHeading = useRef<HTMLHeadingElement>(null);
+  const hadTalk = useRef(openTalk !== undefined);
+  useKey('takeNext', () => actions.takeNext(queue.data));
+  useKey('duty', () => actions.setDuty(!officer.onDuty));
+  useKey('queue', () => {
+    if (oneColumn && openTalk) go(deskPath);
+    else queueHeading.current?.focus();
+  });
+
+  // A talk that closes takes the focus with it: give it to the queue.
+  useEffect(() => {
+    if (hadTalk.current && !openTalk) queueHeading.current?.focus();
+    hadTalk.current = openTalk !== undefined;
+  }, [openTalk]);
+
+  const showQueue = !oneColumn || !openTalk;
+  return (
+    <div className={openTalk ? 'desk desk-with-talk' : 'desk'}>
+      <h1 className="hidden-visually">{t('desk.title')}</h1>
+      {showQueue && <Queue officer={officer} openTalk={openTalk} headingRef={queueHeading} />}
+      {openTalk ? (
+        <Talk key={openTalk} id={openTalk} officer={officer} />
+      ) : (
+        !oneColumn && <p className="desk-empty">{t('desk.choose')}</p>
+      )}
+    </div>
+  );
+}

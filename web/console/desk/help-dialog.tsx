@@ -1,0 +1,81 @@
+import { useEffect, useEffectEvent } from 'react';
+import { Button, Switch } from 'react-aria-components';
+import { useLanguage } from '../language/language.js';
+import { Dialog } from '../shared/dialog.js';
+import { dialogIsOpen, isTyping, KEYS, type KeyName } from '../state/keys.js';
+import { Store, useStore } from '../state/store.js';
+
+/** Speech input can type a stray "?": a key without Alt must be one that can be switched off (WCAG 2.1.4). */
+const questionMarkWorks = new Store(true);
+
+/** Runs `open` on the ? key outside text fields. */
+export function useQuestionMark(open: () => void): void {
+  const run = useEffectEvent(open);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target) || dialogIsOpen()) return;
+      if (questionMarkWorks.get()) run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** The list of keys. */
+export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useLanguage();
+  const works = useStore(questionMarkWorks);
+  return (
+    <Dialog title={t('help.title')} isOpen={isOpen} onClose={onClose}>
+      <dl className="keys">
+        {(Object.keys(KEYS) as KeyName[]).map((name) => (
+          <div key={name}>
+            <dt>
+              <kbd>Alt</kbd> + <kbd>{KEYS[name]}</kbd>
+            </dt>
+            <dd>{t(`key.${name}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>J</kbd> <kbd>K</kbd>
+          </dt>
+          <dd>{t('key.next-previous')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Enter</kbd>
+          </dt>
+          <dd>{t('key.send')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Shift</kbd> + <kbd>Enter</kbd>
+          </dt>
+          <dd>{t('key.new-line')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>{t('key.escape')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>{t('key.question-mark')}</dd>
+        </div>
+      </dl>
+      <Switch className="switch" isSelected={works} onChange={(on) => questionMarkWorks.set(on)}>
+        <span className="switch-track" aria-hidden="true" />
+        {t('help.question-mark-switch')}
+      </Switch>
+      <div className="buttons">
+        <Button className="button" onPress={onClose}>
+          {t('dialog.done')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

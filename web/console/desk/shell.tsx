@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Officer } from '../api/types.js';
+import { useQueue } from '../api/queries.js';
+import { useLanguage } from '../language/language.js';
+import { AuditPage } from '../pages/audit.js';
+import { NumbersPage } from '../pages/numbers.js';
+import { OfficersPage } from '../pages/officers.js';
+import { ConnectionBanner } from '../shared/connection-banner.js';
+import { NoticeBar } from '../shared/notice-bar.js';
+import { useMedia } from '../shared/media.js';
+import { useTitle } from '../shared/title.js';
+import { KEYS, useKey } from '../state/keys.js';
+import type { Route } from '../state/route.js';
+import { DeskPage } from './desk-page.js';
+import { HelpDialog, useQuestionMark } from './help-dialog.js';
+import { MenuDialog } from './menu-dialog.js';
+import { Navigation } from './navigation.js';
+import { useQueueWatch } from './queue-watch.js';
+
+/** Everything around the pages of somebody who is signed in. */
+export function Shell({ officer, route }: { officer: Officer; route: Route }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState<'help' | 'menu' | undefined>();
+  const roomForNavigation = useMedia('(min-width: 720px)');
+  const queue = useQueue();
+  const openTalk = route.page === 'talk' ? route.id : undefined;
+  useQueueWatch(queue.data, openTalk);
+  useKey('help', () => setOpen('help'));
+  useQuestionMark(() => setOpen('help'));
+  const unread = (queue.data?.mine ?? []).reduce((sum, item) => sum + item.unread, 0);
+  useTitle(unread > 0 ? `(${unread}) ${t('desk.title')}` : t('desk.title'));
+
+  return (
+    <div className="shell">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          // The address after # is the route, so the jump is done by hand.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('desk.skip')}
+      </a>
+      <header className="top">
+        <p className="brand">{t('desk.title')}</p>
+        {roomForNavigation && <Navigation officer={officer} route={route} />}
+        <div className="top-end">
+          <Button className="button button-quiet" onPress={() => setOpen('help')}>
+            {t('help.open')} <kbd className="key-hint">Alt+{KEYS.help}</kbd>
+          </Button>
+          <Button className="button button-quiet" onPress={() => setOpen('menu')}>
+            <bdi className="name">{officer.displayName}</bdi>
+            <span className="hidden-visually">, {t('menu.open')}</span>
+            <span aria-hidden="true"> ▾</span>
+          </Button>
+        </div>
+      </header>
+      <ConnectionBanner />
+      <NoticeBar />
+      <main id="main" tabIndex={-1} className="main">
+        <Page officer={officer} route={route} openTalk={openTalk} />
+      </main>
+      <HelpDialog isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
+      <MenuDialog
+        officer={officer}
+        route={route}
+        withNavigation={!roomForNavigation}
+        isOpen={open === 'menu'}
+        onClose={() => setOpen(undefined)}
+      />
+    </div>
+  );
+}
+
+function Page({ officer, route, openTalk }: { officer: Officer; route: Route; openTalk: string | undefined }) {
+  if (route.page === 'numbers') return <NumbersPage />;
+  if (route.page === 'officers' && officer.role === 'supervisor') return <OfficersPage />;
+  if (route.page === 'audit' && officer.role === 'supervisor') return <AuditPage />;
+  return <DeskPage officer={officer} openTalk={openTalk} />;
+}

@@ -1,0 +1,36 @@
+/** The console's words: a lookup in `locales/<language>/console.json`, English where a language lacks one. */
+import english from '../../../locales/en/console.json';
+
+export const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type TextKey = keyof typeof english;
+export type TextValues = Record<string, string | number>;
+
+/** Names of languages in themselves, so that everyone finds their own. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  nl: 'Nederlands',
+  fr: 'Français',
+  en: 'English',
+  de: 'Deutsch',
+};
+
+const files = import.meta.glob<Partial<Record<string, string>>>('../../../locales/*/console.json', {
+  eager: true,
+  import: 'default',
+});
+const texts = new Map(Object.entries(files).map(([path, words]) => [path.split('/').at(-2), words]));
+
+/** Languages of the interface that have a file. */
+export const availableLanguages = LANGUAGES.filter((language) => texts.has(language));
+
+/** The first language the browser asks for that we have, else English. */
+export function initialLanguage(wanted: readonly string[]): Language {
+  const codes = wanted.map((tag) => tag.slice(0, 2).toLowerCase());
+  return codes.map((code) => availableLanguages.find((each) => each === code)).find(Boolean) ?? 'en';
+}
+
+/** Text under `key`, with `{{name}}` replaced by `values.name`; a key no language has gives `undefined`. */
+export function lookUp(language: Language, key: string, values: TextValues = {}): string | undefined {
+  const text = texts.get(language)?.[key] ?? (english as Partial<Record<string, string>>)[key];
+  return text?.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

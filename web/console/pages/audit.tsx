@@ -1,0 +1,58 @@
+import { useAudit } from '../api/queries.js';
+import { errorText } from '../language/error-text.js';
+import { useLanguage } from '../language/language.js';
+import { PageHeading } from '../shared/page-heading.js';
+import { TablePlace } from '../shared/table-place.js';
+
+/** Who did and read what, and whether the chain that protects the list holds. Supervisors only. */
+export function AuditPage() {
+  const language = useLanguage();
+  const { t, find, moment } = language;
+  const { data, error } = useAudit();
+  return (
+    <div className="page">
+      <PageHeading>{t('audit.title')}</PageHeading>
+      {error && <p className="problem">{errorText(language, error)}</p>}
+      {data && (
+        <>
+          <p className={data.intact ? 'callout' : 'callout callout-problem'} role={data.intact ? undefined : 'alert'}>
+            <span aria-hidden="true">{data.intact ? '✓ ' : '⚠ '}</span>
+            {t(data.intact ? 'audit.intact' : 'audit.broken')}
+          </p>
+          <TablePlace label={t('audit.list')}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col" className="number">
+                    {t('audit.number')}
+                  </th>
+                  <th scope="col">{t('audit.time')}</th>
+                  <th scope="col">{t('audit.who')}</th>
+                  <th scope="col">{t('audit.action')}</th>
+                  <th scope="col">{t('audit.subject')}</th>
+                  <th scope="col">{t('audit.result')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {data.entries.map((entry) => (
+                  <tr key={entry.seq}>
+                    <td className="number">{entry.seq}</td>
+                    <td>{moment(entry.at)}</td>
+                    <td>
+                      <bdi>{entry.actor}</bdi>
+                    </td>
+                    <td>{find(`action.${entry.action}`) ?? entry.action}</td>
+                    <td>
+                      <bdi>{entry.subject}</bdi>
+                    </td>
+                    <td>{t(`audit.${entry.result}`)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TablePlace>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** Where in the console we are: the part of the address after `#`, which never reaches a server log. */
+import { useSyncExternalStore } from 'react';
+
+export type Route =
+  | { page: 'desk' }
+  | { page: 'setup'; token: string }
+  | { page: 'talk'; id: string }
+  | { page: 'officers' }
+  | { page: 'numbers' }
+  | { page: 'audit' };
+
+/** Reads a route from a hash such as `#/talks/abc`; anything unknown is the desk. */
+export function readRoute(hash: string): Route {
+  const [page = '', rest = ''] = hash.replace(/^#\/?/, '').split('/');
+  const value = decode(rest);
+  if (page === 'setup' && value) return { page: 'setup', token: value };
+  if (page === 'talks' && value) return { page: 'talk', id: value };
+  if (page === 'officers' || page === 'numbers' || page === 'audit') return { page };
+  return { page: 'desk' };
+}
+
+export const deskPath = '#/';
+export const talkPath = (id: string) => `#/talks/${encodeURIComponent(id)}`;
+
+/** Goes to another place; `replace` leaves the present one out of the history (a used set-up link). */
+export function go(path: string, replace = false): void {
+  if (replace) {
+    history.replaceState(null, '', path);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+  } else location.hash = path;
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+/** The present route, followed. */
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(subscribe, () => location.hash));
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

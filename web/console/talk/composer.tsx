@@ -1,0 +1,101 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { keys } from '../api/cache.js';
+import type { TalkAnswer } from '../api/types.js';
+import { useLanguage } from '../language/language.js';
+import { drafts, EMPTY_DRAFT, setDraft } from '../state/drafts.js';
+import { KEYS, shortcut, useKey } from '../state/keys.js';
+import { send } from '../state/outbox.js';
+import { useStore } from '../state/store.js';
+
+const LIMIT = 4_000;
+/** From here on it says how much room is left. */
+const NEARLY_FULL = 3_600;
+
+/** Where the officer writes: to the resident, or a note for colleagues. The two look and read differently. */
+export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: string }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const draft = useStore(drafts).get(draftKey) ?? EMPTY_DRAFT;
+  const isNote = draft.mode === 'note';
+  useKey('write', () => field.current?.focus());
+  useKey('note', () => {
+    setDraft(draftKey, { mode: isNote ? 'message' : 'note' });
+    field.current?.focus();
+  });
+
+  const sendDraft = () => {
+    const text = draft.text.trim();
+    if (!text) return;
+    // The mode stays as it is: falling back to the resident would send them the second line of a note.
+    setDraft(draftKey, { text: '' });
+    send({ key: draftKey, talkId: talk.item.id, mode: draft.mode, text }, () => {
+      void client.invalidateQueries({ queryKey: keys.talk(talk.item.id) });
+    });
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    sendDraft();
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    sendDraft();
+  };
+  const label = isNote ? t('composer.note-label') : t('composer.message-label', { reference: talk.item.reference });
+
+  return (
+    <form className={isNote ? 'composer composer-note' : 'composer'} onSubmit={onSubmit}>
+      <RadioGroup
+        className="modes"
+        value={draft.mode}
+        onChange={(mode) => setDraft(draftKey, { mode: mode === 'note' ? 'note' : 'message' })}
+        orientation="horizontal"
+      >
+        <Label className="hidden-visually">{t('composer.mode')}</Label>
+        <Radio className="mode" value="message">
+          {t('composer.to-resident')}
+        </Radio>
+        <Radio className="mode" value="note">
+          {t('composer.to-colleagues')} <kbd className="key-hint">Alt+{KEYS.note}</kbd>
+        </Radio>
+      </RadioGroup>
+      <label className="composer-label" htmlFor="composer-text">
+        {label}
+      </label>
+      <div className="composer-line">
+        <textarea
+          id="composer-text"
+          ref={field}
+          dir="auto"
+          rows={2}
+          maxLength={LIMIT}
+          value={draft.text}
+          onChange={(event) => setDraft(draftKey, { text: event.target.value })}
+          onKeyDown={onKeyDown}
+          enterKeyHint="send"
+          aria-describedby="composer-hint"
+          aria-keyshortcuts={shortcut('write')}
+          autoComplete="off"
+        />
+        <button type="submit" className="button button-main">
+          {t(isNote ? 'composer.save-note' : 'composer.send')}
+        </button>
+      </div>
+      <p className="hint" id="composer-hint">
+        {hint()}
+      </p>
+    </form>
+  );
+
+  function hint(): string {
+    if (draft.text.length > NEARLY_FULL) return t('composer.room', { count: LIMIT - draft.text.length });
+    if (isNote) return t('composer.note-hint');
+    if (talk.item.kind === 'later') return t('composer.later-hint');
+    if (talk.item.resident === 'left') return t('composer.left-hint');
+    return t('composer.hint');
+  }
+}

@@ -1,0 +1,41 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
+import { handBack } from '../api/endpoints.js';
+import { errorText } from '../language/error-text.js';
+import { useLanguage } from '../language/language.js';
+import { Dialog } from '../shared/dialog.js';
+import { UnsentWarning } from './unsent-warning.js';
+
+export interface EndingDialogProps {
+  talkId: string;
+  draftKey: string;
+  isOpen: boolean;
+  onCancel: () => void;
+  onDone: () => void;
+}
+
+/** Asks once before the bot takes over again. */
+export function HandBackDialog({ talkId, draftKey, isOpen, onCancel, onDone }: EndingDialogProps) {
+  const language = useLanguage();
+  const { t } = language;
+  const end = useMutation({ mutationFn: () => handBack(talkId), onSuccess: onDone });
+  const cancel = () => {
+    end.reset();
+    onCancel();
+  };
+  return (
+    <Dialog title={t('hand-back.title')} role="alertdialog" isOpen={isOpen} onClose={cancel}>
+      <p>{t('hand-back.text')}</p>
+      <UnsentWarning draftKey={draftKey} />
+      <div role="alert">{end.error && <p className="problem">{errorText(language, end.error)}</p>}</div>
+      <div className="buttons">
+        <Button className="button button-main" autoFocus isPending={end.isPending} onPress={() => end.mutate()}>
+          {t('hand-back.confirm')}
+        </Button>
+        <Button className="button button-quiet" onPress={cancel}>
+          {t('dialog.cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { keys } from '../api/cache.js';
+import { RefusedError } from '../api/client.js';
+import { useTalk } from '../api/queries.js';
+import type { Officer, TalkAnswer } from '../api/types.js';
+import { useDeskActions } from '../desk/actions.js';
+import { errorText } from '../language/error-text.js';
+import { useLanguage } from '../language/language.js';
+import { useThreeColumns } from '../shared/media.js';
+import { draftKey, forgetDraft } from '../state/drafts.js';
+import { useKey } from '../state/keys.js';
+import { say } from '../state/notice.js';
+import { deskPath, go } from '../state/route.js';
+import { CloseDialog } from './close-dialog.js';
+import { Composer } from './composer.js';
+import { DangerBanner } from './danger-banner.js';
+import { Facts } from './facts.js';
+import { HandBackDialog } from './hand-back-dialog.js';
+import { MessageList } from './message-list.js';
+import { TalkHeader } from './talk-header.js';
+import { useMessageNews } from './message-news.js';
+
+/** The open talk: words in the middle, what they mean on the right. */
+export function Talk({ id, officer }: { id: string; officer: Officer }) {
+  const language = useLanguage();
+  const talk = useTalk(id);
+  const gone = talk.error instanceof RefusedError && [403, 404, 409, 410].includes(talk.error.status);
+  if (talk.data && !gone) return <OpenTalk talk={talk.data} officer={officer} />;
+  return (
+    <div className="talk-missing">
+      <a className="button" href={deskPath}>
+        {language.t('talk.back')}
+      </a>
+      {talk.error ? (
+        <p role="alert">{gone ? language.t('talk.not-yours') : errorText(language, talk.error)}</p>
+      ) : (
+        <p role="status">{language.t('desk.opening')}</p>
+      )}
+    </div>
+  );
+}
+
+function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
+  const { t } = useLanguage();
+  const client = useQueryClient();
+  const actions = useDeskActions();
+  const wide = useThreeColumns();
+  const [factsShown, setFactsShown] = useState(false);
+  const [dialog, setDialog] = useState<'hand-back' | 'close' | undefined>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const factsHeading = useRef<HTMLHeadingElement>(null);
+  const { item } = talk;
+  const key = draftKey(officer.id, item.id);
+  const running = talk.canWrite;
+
+  useEffect(() => heading.current?.focus(), []);
+  useMessageNews(talk);
+  useKey('dangerSeen', () => actions.dangerSeen(item.id), item.danger === 'flagged');
+  useKey('handBack', () => setDialog('hand-back'), running && item.kind === 'talk');
+  useKey('close', () => setDialog('close'), running);
+  useKey('facts', () => {
+    if (wide) factsHeading.current?.focus();
+    else showFacts(!factsShown);
+  });
+
+  const showFacts = (shown: boolean) => {
+    setFactsShown(shown);
+    // The column that appears takes the focus, once it is there.
+    requestAnimationFrame(() => (shown ? factsHeading : heading).current?.focus());
+  };
+  const ended = (sentence: string) => {
+    setDialog(undefined);
+    forgetDraft(key);
+    say(sentence);
+    go(deskPath);
+    client.removeQueries({ queryKey: keys.talk(item.id) });
+    void client.invalidateQueries({ queryKey: keys.queue });
+  };
+
+  const words = wide || !factsShown;
+  const banner = <DangerBanner danger={item.danger} onSeen={() => actions.dangerSeen(item.id)} />;
+  return (
+    <>
+      {words && (
+        <section className="talk" aria-labelledby="talk-title">
+          <TalkHeader item={item} headingRef={heading} onFacts={wide ? undefined : () => showFacts(true)} />
+          {!wide && banner}
+          <MessageList talk={talk} officer={officer} draftKey={key} />
+          {running ? (
+            <Composer talk={talk} draftKey={key} />
+          ) : (
+            <p className="talk-closed">{t('talk.read-only')}</p>
+          )}
+        </section>
+      )}
+      {(wide || factsShown) && (
+        <aside className="facts" aria-labelledby="facts-title">
+          {!wide && (
+            <Button className="button" onPress={() => showFacts(false)}>
+              {t('facts.back')}
+            </Button>
+          )}
+          {wide && banner}
+          <Facts talk={talk} headingRef={factsHeading} onHandBack={() => setDialog('hand-back')} onClose={() => setDialog('close')} />
+        </aside>
+      )}
+      <HandBackDialog
+        talkId={item.id}
+        draftKey={key}
+        isOpen={dialog === 'hand-back'}
+        onCancel={() => setDialog(undefined)}
+        onDone={() => ended(t('hand-back.done', { reference: item.reference }))}
+      />
+      <CloseDialog
+        talkId={item.id}
+        draftKey={key}
+        isOpen={dialog === 'close'}
+        onCancel={() => setDialog(undefined)}
+        onDone={() => ended(t('close.done', { reference: item.reference }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Talk } from '../talk.js';
+import { LanguageContext } from '../words.js';
+import { AloneFooter, AloneHeader } from './alone.js';
+import { Composer } from './composer.js';
+import { Ended } from './ended.js';
+import { MessageList } from './message-list.js';
+import { NoConnection } from './no-connection.js';
+
+/** The whole frame. `onLeave` is given when the frame is opened by itself and needs its own header. */
+export function App({ talk, onLeave }: { talk: Talk; onLeave?: () => void }): JSX.Element {
+  const [state, setState] = useState(talk.state);
+  useEffect(() => {
+    setState(talk.state);
+    return talk.watch(() => setState(talk.state));
+  }, [talk]);
+
+  return (
+    <LanguageContext.Provider value={state.language}>
+      <div class="talk">
+        {onLeave && <AloneHeader talk={talk} onLeave={onLeave} />}
+        <div class="stage" {...(onLeave && { role: 'main' })}>
+          <MessageList state={state} talk={talk} embedded={!onLeave} />
+          <NoConnection line={state.line} ended={state.ended !== null} />
+          {state.ended ? <Ended ended={state.ended} talk={talk} /> : <Composer talk={talk} />}
+        </div>
+        {onLeave && <AloneFooter />}
+      </div>
+    </LanguageContext.Provider>
+  );
+}

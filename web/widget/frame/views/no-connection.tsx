@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Line } from '../direct-line/conversation.js';
+import { useWords } from '../words.js';
+
+/** Short losses mend themselves; only a longer one is worth a word. */
+const patience = 2500;
+
+/** Says that there is no connection, once that has lasted. */
+export function NoConnection({ line, ended }: { line: Line; ended: boolean }): JSX.Element {
+  const words = useWords();
+  const lost = line === 'lost' && !ended;
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    setLasting(false);
+    if (!lost) return undefined;
+    const timer = setTimeout(() => setLasting(true), navigator.onLine ? patience : 0);
+    return () => clearTimeout(timer);
+  }, [lost]);
+  return <div role="status">{lost && lasting && <p class="notice">{words('frame.noConnection')}</p>}</div>;
+}
