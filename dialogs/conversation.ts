@@ -72,6 +72,14 @@ export class Conversation {
     });
   }
 
+  /** After repeated failures: forgets where the talk stood, keeps what was told, and begins at the first choice. */
+  async recover(context: TurnContext): Promise<void> {
+    // What the failed turn changed in memory must not be saved.
+    await this.#state.load(context, true);
+    const { facts } = await this.#talkOf(context);
+    await this.jump(context, { flow: 'welcome', step: 'need' }, { lead: [this.options.texts.get(facts.language, 'engine.failed')] });
+  }
+
   /** Changes the language and asks the present question again in it. */
   async speak(context: TurnContext, language: Language, ask: boolean): Promise<void> {
     await this.#turn(context, async (dc) => {

@@ -117,7 +117,7 @@ export class Handoffs {
   }
 
   #end(unit: Unit, handoff: Stored<HandoffRecord>, state: HandoffState): void {
-    unit.conversation.phase = 'bot';
+    unit.conversation.phase = unit.conversation.endedAt === undefined ? 'bot' : 'ended';
     delete unit.conversation.handoffId;
     unit.put('handoffs', handoff.id, {
       ...handoff.value,

@@ -9,9 +9,15 @@ import { hasUnsaved } from './state/outbox.js';
 import { drafts } from './state/drafts.js';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/dialogs.css';
 import './styles/desk.css';
 import './styles/talk.css';
+import './styles/messages.css';
+import './styles/composer.css';
+import './styles/facts.css';
 import './styles/pages.css';
+import './styles/narrow.css';
+import './styles/forced-colours.css';
 
 // Words that are not saved live in this page only: the browser asks before it throws them away.
 window.addEventListener('beforeunload', (event) => {

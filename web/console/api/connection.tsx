@@ -77,5 +77,6 @@ function applyFrame(client: QueryClient, frame: LiveFrame): void {
     return;
   }
   void client.invalidateQueries({ queryKey: keys.queue });
-  if (frame.type === 'talk' || frame.type === 'danger') void client.invalidateQueries({ queryKey: keys.talk(frame.id) });
+  if (frame.type === 'talk' || frame.type === 'danger')
+    void client.invalidateQueries({ queryKey: keys.talk(frame.id) });
 }

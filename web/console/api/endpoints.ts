@@ -24,7 +24,8 @@ export const handBack = (id: string) => request<undefined>('POST', talkPath(id, 
 export const closeTalk = (id: string, reason: api.CloseReason) =>
   request<undefined>('POST', talkPath(id, '/close'), { reason });
 export const getOfficers = () => request<api.OfficerListAnswer>('GET', '/officers');
-export const inviteOfficer = (body: api.InviteRequest) => request<api.InviteAnswer>('POST', '/officers', body);
+export const inviteOfficer = (body: api.InviteRequest) =>
+  request<api.InviteAnswer>('POST', '/officers', body);
 export const getFunnel = () => request<api.FunnelAnswer>('GET', '/insight/funnel');
 export const getAudit = () => request<api.AuditAnswer>('GET', '/audit');
 

@@ -13,7 +13,8 @@ export function useQuestionMark(open: () => void): void {
   const run = useEffectEvent(open);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target) || dialogIsOpen()) return;
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target) || dialogIsOpen())
+        return;
       if (questionMarkWorks.get()) run();
     };
     window.addEventListener('keydown', onKeyDown);

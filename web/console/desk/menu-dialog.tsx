@@ -44,7 +44,8 @@ export function MenuDialog({ officer, route, withNavigation, isOpen, onClose }: 
   return (
     <Dialog title={t('menu.title')} isOpen={isOpen} onClose={onClose}>
       <p className="hint">
-        <bdi>{officer.displayName}</bdi> · {t(officer.role === 'supervisor' ? 'role.supervisor' : 'role.officer')}
+        <bdi>{officer.displayName}</bdi> ·{' '}
+        {t(officer.role === 'supervisor' ? 'role.supervisor' : 'role.officer')}
       </p>
       {withNavigation && <Navigation officer={officer} route={route} onGo={onClose} />}
       <section aria-label={t('alerts.title')} className="stack">
@@ -53,12 +54,18 @@ export function MenuDialog({ officer, route, withNavigation, isOpen, onClose }: 
           <span className="switch-track" aria-hidden="true" />
           {t('alerts.sound')}
         </Switch>
-        <Switch className="switch" isSelected={alerts.notification} onChange={(on) => void switchNotification(on)}>
+        <Switch
+          className="switch"
+          isSelected={alerts.notification}
+          onChange={(on) => void switchNotification(on)}
+        >
           <span className="switch-track" aria-hidden="true" />
           {t('alerts.notification')}
         </Switch>
         <p className="hint">{t('alerts.hint', { words: t('alerts.words', { count: 1 }) })}</p>
-        <div role="status">{alerts.notificationRefused && <p className="problem">{t('alerts.refused')}</p>}</div>
+        <div role="status">
+          {alerts.notificationRefused && <p className="problem">{t('alerts.refused')}</p>}
+        </div>
       </section>
       <LanguageSelect />
       <p className="hint">{t('menu.forgets')}</p>

@@ -26,7 +26,11 @@ export function Navigation({ officer, route, onGo }: { officer: Officer; route: 
       <ul>
         {open.map((each) => (
           <li key={each.path}>
-            <a href={each.path} aria-current={each.pages.includes(route.page) ? 'page' : undefined} onClick={onGo}>
+            <a
+              href={each.path}
+              aria-current={each.pages.includes(route.page) ? 'page' : undefined}
+              onClick={onGo}
+            >
               {t(each.text)}
             </a>
           </li>

@@ -38,7 +38,9 @@ export function QueueRow({ item, officerId, now, isOpen, onTake, onDangerSeen }:
           )}
           <abbr title={t(`language.${item.language}`)}>{item.language.toUpperCase()}</abbr>
           {item.entry && <bdi className="row-entry">{item.entry}</bdi>}
-          {mine && item.unread > 0 && <span className="unread">{t('queue.unread', { count: item.unread })}</span>}
+          {mine && item.unread > 0 && (
+            <span className="unread">{t('queue.unread', { count: item.unread })}</span>
+          )}
         </p>
         <p className="row-second">
           <DangerMark danger={item.danger} />

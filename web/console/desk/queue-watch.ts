@@ -23,7 +23,9 @@ export function useQueueWatch(queue: QueueAnswer | undefined, openTalk: string |
     if (!queue) return;
     const before = known.current;
     known.current = remember(queue);
-    const newDanger = everyone(queue).filter((item) => item.danger === 'flagged' && !before?.danger.has(item.id));
+    const newDanger = everyone(queue).filter(
+      (item) => item.danger === 'flagged' && !before?.danger.has(item.id),
+    );
     for (const item of newDanger) announce(t('announce.danger', { reference: item.reference }), 'assertive');
     // What waited before the page was opened is on the screen: nothing to announce.
     const newWaiting = before ? queue.waiting.filter((item) => !before.waiting.has(item.id)) : [];

@@ -88,7 +88,9 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
   if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-action]')];
-  const present = rows.findIndex((row) => row === document.activeElement || row.parentElement?.contains(document.activeElement));
+  const present = rows.findIndex(
+    (row) => row === document.activeElement || row.parentElement?.contains(document.activeElement),
+  );
   const next = rows[present === -1 ? (step > 0 ? 0 : rows.length - 1) : present + step];
   if (!next) return;
   event.preventDefault();

@@ -75,7 +75,15 @@ export function Shell({ officer, route }: { officer: Officer; route: Route }) {
   );
 }
 
-function Page({ officer, route, openTalk }: { officer: Officer; route: Route; openTalk: string | undefined }) {
+function Page({
+  officer,
+  route,
+  openTalk,
+}: {
+  officer: Officer;
+  route: Route;
+  openTalk: string | undefined;
+}) {
   if (route.page === 'numbers') return <NumbersPage />;
   if (route.page === 'officers' && officer.role === 'supervisor') return <OfficersPage />;
   if (route.page === 'audit' && officer.role === 'supervisor') return <AuditPage />;

@@ -6,7 +6,9 @@ export function errorText(language: LanguageTools, error: unknown): string {
   if (error instanceof NoConnectionError) return language.t('error.no-connection');
   if (error instanceof RefusedError) {
     const code = error.code.toLowerCase().replaceAll('_', '-');
-    return language.find(`error.${code}`) ?? language.find(`error.${error.status}`) ?? language.t('error.general');
+    return (
+      language.find(`error.${code}`) ?? language.find(`error.${error.status}`) ?? language.t('error.general')
+    );
   }
   return language.t('error.general');
 }

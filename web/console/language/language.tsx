@@ -62,6 +62,8 @@ function makeTools(language: Language, setLanguage: (language: Language) => void
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     moment: format({ day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' }),
     size: (bytes) =>
-      bytes < 1_000_000 ? `${number.format(Math.ceil(bytes / 1000))} kB` : `${number.format(bytes / 1_000_000)} MB`,
+      bytes < 1_000_000
+        ? `${number.format(Math.ceil(bytes / 1000))} kB`
+        : `${number.format(bytes / 1_000_000)} MB`,
   };
 }

@@ -15,7 +15,10 @@ export function AuditPage() {
       {error && <p className="problem">{errorText(language, error)}</p>}
       {data && (
         <>
-          <p className={data.intact ? 'callout' : 'callout callout-problem'} role={data.intact ? undefined : 'alert'}>
+          <p
+            className={data.intact ? 'callout' : 'callout callout-problem'}
+            role={data.intact ? undefined : 'alert'}
+          >
             <span aria-hidden="true">{data.intact ? '✓ ' : '⚠ '}</span>
             {t(data.intact ? 'audit.intact' : 'audit.broken')}
           </p>

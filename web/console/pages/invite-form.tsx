@@ -33,7 +33,9 @@ export function InviteForm() {
   };
   const url = invite.data && new URL(invite.data.url, location.href).href;
   const copy = (text: string) => {
-    const copying = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error('no clipboard'));
+    const copying = navigator.clipboard
+      ? navigator.clipboard.writeText(text)
+      : Promise.reject(new Error('no clipboard'));
     copying.then(
       () => setCopied(true),
       () => setCopied(false),
@@ -69,7 +71,9 @@ export function InviteForm() {
             {t('role.supervisor')}
           </Radio>
         </RadioGroup>
-        <div role="alert">{invite.error && <p className="problem">{errorText(language, invite.error)}</p>}</div>
+        <div role="alert">
+          {invite.error && <p className="problem">{errorText(language, invite.error)}</p>}
+        </div>
         <SubmitButton busy={invite.isPending}>{t('invite.submit')}</SubmitButton>
       </form>
       <div role="status">

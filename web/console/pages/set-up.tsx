@@ -54,7 +54,8 @@ function SetUpForm({ token, offer }: { token: string; offer: SetupAnswer }) {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const finish = useMutation({
-    mutationFn: () => finishSetup(token, { username: username.trim(), displayName: displayName.trim(), password, code }),
+    mutationFn: () =>
+      finishSetup(token, { username: username.trim(), displayName: displayName.trim(), password, code }),
     onSuccess: (answer) => {
       client.removeQueries({ queryKey: ['setup'] });
       client.setQueryData(keys.session, answer);

@@ -68,7 +68,8 @@ export function SignInPage({ setupNeeded }: { setupNeeded: boolean }) {
   );
 
   function signInProblem(error: Error): string {
-    const wrong = error instanceof RefusedError && (error.status === 401 || error.status === 400 || error.status === 403);
+    const wrong =
+      error instanceof RefusedError && (error.status === 401 || error.status === 400 || error.status === 403);
     return wrong ? t('sign-in.wrong') : errorText(language, error);
   }
 }

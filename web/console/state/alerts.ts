@@ -8,7 +8,11 @@ export interface AlertSettings {
   notificationRefused: boolean;
 }
 
-export const alertSettings = new Store<AlertSettings>({ sound: false, notification: false, notificationRefused: false });
+export const alertSettings = new Store<AlertSettings>({
+  sound: false,
+  notification: false,
+  notificationRefused: false,
+});
 
 let audio: AudioContext | undefined;
 
@@ -25,7 +29,11 @@ export async function switchSound(on: boolean): Promise<void> {
 export async function switchNotification(on: boolean): Promise<void> {
   const answer = on && 'Notification' in window ? await Notification.requestPermission() : 'denied';
   const allowed = on && answer === 'granted';
-  alertSettings.set((settings) => ({ ...settings, notification: allowed, notificationRefused: on && !allowed }));
+  alertSettings.set((settings) => ({
+    ...settings,
+    notification: allowed,
+    notificationRefused: on && !allowed,
+  }));
 }
 
 /** Draws attention as far as the officer allowed it. `words` must say nothing about anyone. */

@@ -43,11 +43,16 @@ export const dialogIsOpen = () => document.querySelector('[role=dialog], [role=a
 
 /** True where keys are text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
+  );
 }
 
 function isAltAlone(event: KeyboardEvent): boolean {
-  return event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.getModifierState('AltGraph');
+  return (
+    event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.getModifierState('AltGraph')
+  );
 }
 
 function letterOf(event: KeyboardEvent): string {

@@ -25,7 +25,10 @@ export const outbox = new Store<readonly OutgoingMessage[]>([]);
 let lastDelivery: Promise<void> = Promise.resolve();
 
 /** Queues a message; `onSaved` runs each time one is on the server. */
-export function send(message: Pick<OutgoingMessage, 'key' | 'talkId' | 'mode' | 'text'>, onSaved: () => void): void {
+export function send(
+  message: Pick<OutgoingMessage, 'key' | 'talkId' | 'mode' | 'text'>,
+  onSaved: () => void,
+): void {
   const clientId = makeClientId();
   const outgoing: OutgoingMessage = {
     ...message,
@@ -56,7 +59,10 @@ export const hasUnsaved = () => outbox.get().some((each) => each.state !== 'save
 function deliver(message: OutgoingMessage, onSaved: () => void): void {
   lastDelivery = lastDelivery.then(async () => {
     try {
-      const { seq } = await write(message.talkId, message.mode, { text: message.text, clientId: message.clientId });
+      const { seq } = await write(message.talkId, message.mode, {
+        text: message.text,
+        clientId: message.clientId,
+      });
       change(message.clientId, { state: 'saved', seq });
       onSaved();
     } catch (error) {
@@ -71,5 +77,7 @@ function change(clientId: string, part: Partial<OutgoingMessage>): void {
 
 function makeClientId(): string {
   // Not randomUUID: it is missing where the desk is tried out without HTTPS.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

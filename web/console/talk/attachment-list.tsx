@@ -3,7 +3,13 @@ import type { Attachment } from '../api/types.js';
 import { useLanguage } from '../language/language.js';
 
 /** Attachments as downloads only: nobody should see a picture they did not choose to open. */
-export function AttachmentList({ talkId, attachments }: { talkId: string; attachments: readonly Attachment[] }) {
+export function AttachmentList({
+  talkId,
+  attachments,
+}: {
+  talkId: string;
+  attachments: readonly Attachment[];
+}) {
   const { t, size } = useLanguage();
   if (attachments.length === 0) return null;
   return (

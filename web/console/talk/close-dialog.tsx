@@ -17,12 +17,16 @@ export function CloseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: Endi
   const { t } = language;
   const [reason, setReason] = useState<CloseReason | null>(null);
   const [missing, setMissing] = useState(false);
-  const end = useMutation({ mutationFn: (chosen: CloseReason) => closeTalk(talkId, chosen), onSuccess: onDone });
+  const end = useMutation({
+    mutationFn: (chosen: CloseReason) => closeTalk(talkId, chosen),
+    onSuccess: onDone,
+  });
   const choose = (value: string) => {
     setReason(REASONS.find((each) => each === value) ?? null);
     setMissing(false);
   };
   const confirm = () => {
+    if (end.isPending) return;
     if (reason) end.mutate(reason);
     else setMissing(true);
   };
@@ -49,7 +53,7 @@ export function CloseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: Endi
         {end.error && <p className="problem">{errorText(language, end.error)}</p>}
       </div>
       <div className="buttons">
-        <Button className="button button-main" isPending={end.isPending} onPress={confirm}>
+        <Button className="button button-main" onPress={confirm}>
           {t('close.confirm')}
         </Button>
         <Button className="button button-quiet" onPress={cancel}>

@@ -45,7 +45,9 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
     event.preventDefault();
     sendDraft();
   };
-  const label = isNote ? t('composer.note-label') : t('composer.message-label', { reference: talk.item.reference });
+  const label = isNote
+    ? t('composer.note-label')
+    : t('composer.message-label', { reference: talk.item.reference });
 
   return (
     <form className={isNote ? 'composer composer-note' : 'composer'} onSubmit={onSubmit}>

@@ -23,13 +23,16 @@ export function HandBackDialog({ talkId, draftKey, isOpen, onCancel, onDone }: E
     end.reset();
     onCancel();
   };
+  const confirm = () => {
+    if (!end.isPending) end.mutate();
+  };
   return (
     <Dialog title={t('hand-back.title')} role="alertdialog" isOpen={isOpen} onClose={cancel}>
       <p>{t('hand-back.text')}</p>
       <UnsentWarning draftKey={draftKey} />
       <div role="alert">{end.error && <p className="problem">{errorText(language, end.error)}</p>}</div>
       <div className="buttons">
-        <Button className="button button-main" autoFocus isPending={end.isPending} onPress={() => end.mutate()}>
+        <Button className="button button-main" autoFocus onPress={confirm}>
           {t('hand-back.confirm')}
         </Button>
         <Button className="button button-quiet" onPress={cancel}>

@@ -10,7 +10,15 @@ import { MessageRow, OutgoingRow } from './message-row.js';
 import { useStickToEnd } from './stick-to-end.js';
 
 /** The conversation by day, own messages on their way last. */
-export function MessageList({ talk, officer, draftKey }: { talk: TalkAnswer; officer: Officer; draftKey: string }) {
+export function MessageList({
+  talk,
+  officer,
+  draftKey,
+}: {
+  talk: TalkAnswer;
+  officer: Officer;
+  draftKey: string;
+}) {
   const language = useLanguage();
   const { t } = language;
   const client = useQueryClient();

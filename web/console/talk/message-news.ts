@@ -22,7 +22,8 @@ export function useMessageNews(talk: TalkAnswer): void {
     const fresh = talk.messages.filter((message) => message.seq > announcedUpTo.current);
     announcedUpTo.current = lastSeq;
     // Which talk, never the words: somebody may stand behind the officer.
-    if (fresh.some((message) => message.author === 'resident')) announce(t('announce.message', { reference }));
+    if (fresh.some((message) => message.author === 'resident'))
+      announce(t('announce.message', { reference }));
   }, [talk.messages, lastSeq, reference, announce, t]);
 
   useEffect(() => {
@@ -40,6 +41,10 @@ export function useMessageNews(talk: TalkAnswer): void {
 
   useEffect(() => {
     const known = new Set(talk.messages.map((message) => message.seq));
-    remove(sent.filter((each) => each.talkId === id && each.seq !== null && known.has(each.seq)).map((each) => each.clientId));
+    remove(
+      sent
+        .filter((each) => each.talkId === id && each.seq !== null && known.has(each.seq))
+        .map((each) => each.clientId),
+    );
   }, [sent, talk.messages, id]);
 }

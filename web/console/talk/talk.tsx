@@ -103,7 +103,12 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
             </Button>
           )}
           {wide && banner}
-          <Facts talk={talk} headingRef={factsHeading} onHandBack={() => setDialog('hand-back')} onClose={() => setDialog('close')} />
+          <Facts
+            talk={talk}
+            headingRef={factsHeading}
+            onHandBack={() => setDialog('hand-back')}
+            onClose={() => setDialog('close')}
+          />
         </aside>
       )}
       <HandBackDialog

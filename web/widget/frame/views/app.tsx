@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { TalkState } from '../talk-state.js';
 import type { Talk } from '../talk.js';
 import { LanguageContext } from '../words.js';
 import { AloneFooter, AloneHeader } from './alone.js';
@@ -22,11 +23,16 @@ export function App({ talk, onLeave }: { talk: Talk; onLeave?: () => void }): JS
         {onLeave && <AloneHeader talk={talk} onLeave={onLeave} />}
         <div class="stage" {...(onLeave && { role: 'main' })}>
           <MessageList state={state} talk={talk} embedded={!onLeave} />
-          <NoConnection line={state.line} ended={state.ended !== null} />
+          <NoConnection line={state.line} said={state.ended !== null || newestIsNotSaved(state)} />
           {state.ended ? <Ended ended={state.ended} talk={talk} /> : <Composer talk={talk} />}
         </div>
         {onLeave && <AloneFooter />}
       </div>
     </LanguageContext.Provider>
   );
+}
+
+function newestIsNotSaved({ messages }: TalkState): boolean {
+  const newest = messages[messages.length - 1];
+  return newest?.kind === 'mine' && newest.delivery === 'notSaved';
 }

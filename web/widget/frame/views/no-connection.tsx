@@ -6,10 +6,10 @@ import { useWords } from '../words.js';
 /** Short losses mend themselves; only a longer one is worth a word. */
 const patience = 2500;
 
-/** Says that there is no connection, once that has lasted. */
-export function NoConnection({ line, ended }: { line: Line; ended: boolean }): JSX.Element {
+/** Says that there is no connection, once that has lasted, unless something else on the screen says so. */
+export function NoConnection({ line, said }: { line: Line; said: boolean }): JSX.Element {
   const words = useWords();
-  const lost = line === 'lost' && !ended;
+  const lost = line === 'lost' && !said;
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
     setLasting(false);

@@ -1,0 +1,69 @@
+/** The desk's line to the resident, on whichever channel they are. */
+import { DESK } from '../bot.js';
+import { activityId } from '../conversations/message.js';
+import type { Unit } from '../conversations/unit.js';
+import type { BotLine, HandoffStatus, OfficerMessage } from '../desk/bot-line.js';
+import type { Keyring } from '../privacy/keys.js';
+import { logged } from '../turn/incoming.js';
+import { BOT_ACCOUNT, DIRECT_LINE, type DirectLineAdapter } from './directline/adapter.js';
+import { continueOnChannel } from './botservice.js';
+import { ActivityTypes, EventFactory, type Activity, type CloudAdapter, type ConversationReference, type TurnContext } from './sdk.js';
+
+export interface LineParts {
+  directLine: DirectLineAdapter;
+  cloud: { adapter: CloudAdapter; appId: string } | undefined;
+  keyring: Keyring;
+  logic: (context: TurnContext) => Promise<void>;
+}
+
+export class ChannelLine implements BotLine {
+  constructor(private readonly parts: LineParts) {}
+
+  async status(unit: Unit, status: HandoffStatus): Promise<void> {
+    const { channelId } = unit.conversation;
+    const conversation = { id: unit.conversationId } as Activity['conversation'];
+    const event: Partial<Activity> = {
+      ...EventFactory.createHandoffStatus(conversation, status.state),
+      value: status,
+      channelId,
+      serviceUrl: 'urn:desk',
+      conversation,
+      locale: unit.conversation.language,
+      from: { id: DESK, name: '' },
+      recipient: { ...BOT_ACCOUNT } as unknown as Activity['recipient'],
+    };
+    if (channelId === DIRECT_LINE) {
+      await this.parts.directLine.process(event, this.parts.logic);
+      return;
+    }
+    await this.#onChannel(unit, async (context) => {
+      Object.assign(context.activity, { type: event.type, name: event.name, value: event.value, from: event.from, locale: event.locale });
+      await this.parts.logic(context);
+    });
+  }
+
+  async deliver(unit: Unit, message: OfficerMessage): Promise<number> {
+    const activity: Partial<Activity> = {
+      type: ActivityTypes.Message,
+      text: message.text,
+      textFormat: 'plain',
+      channelData: { author: 'officer', officer: message.displayName },
+    };
+    if (unit.conversation.channelId !== DIRECT_LINE) {
+      await this.#onChannel(unit, async (context) => {
+        await context.sendActivity({ ...activity, text: `${message.displayName}: ${message.text}` });
+      });
+    }
+    const id = activityId(unit.conversationId, unit.conversation.lastSeq + 1);
+    const from = { id: 'officer', name: message.displayName, role: 'bot' } as unknown as Activity['from'];
+    const content = { activity: logged({ ...activity, id, timestamp: unit.now, from }) };
+    return unit.append({ author: 'officer', audience: 'both', officerId: message.officerId, content }, 'shared');
+  }
+
+  async #onChannel(unit: Unit, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    const { sealedReference } = unit.conversation;
+    if (this.parts.cloud === undefined || sealedReference === undefined) return;
+    const json = this.parts.keyring.open(sealedReference, `conversations/${unit.conversationId}#reference`);
+    await continueOnChannel(this.parts.cloud.adapter, this.parts.cloud.appId, JSON.parse(json) as Partial<ConversationReference>, logic);
+  }
+}

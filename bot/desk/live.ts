@@ -1,0 +1,151 @@
+/** The console's WebSocket: tells which of its answers is out of date. Carries no content. */
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Live } from '../conversations/live.js';
+import { conversationOf } from '../conversations/message.js';
+import { ApiError } from '../http/errors.js';
+import type { Metrics } from '../http/metrics.js';
+import type { Origins } from '../http/origins.js';
+import type { Upgrade } from '../http/server.js';
+import type { Change, Store } from '../store/ports.js';
+import type { LiveFrame } from './contract.js';
+import type { Officers } from './officers.js';
+import type { Presence } from './presence.js';
+import type { Sessions } from './sessions.js';
+
+export interface DeskLiveParts {
+  store: Store;
+  live: Live;
+  sessions: Sessions;
+  officers: Officers;
+  presence: Presence;
+  origins: Origins;
+  metrics: Metrics;
+  now: () => Date;
+  failed: (error: unknown) => void;
+}
+
+interface Connection {
+  socket: WebSocket;
+  sessionId: string;
+  officerId: string;
+  answered: boolean;
+}
+
+const HEARTBEAT_MILLISECONDS = 20_000;
+const HEARTBEATS_A_SIGN = 2;
+const GOING_AWAY = 1001;
+const SIGNED_OUT = 4401;
+
+export class DeskLive {
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: 1024 });
+  readonly #connections = new Set<Connection>();
+  readonly #stop: () => void;
+  readonly #heartbeat: NodeJS.Timeout;
+  #beats = 0;
+
+  constructor(private readonly parts: DeskLiveParts) {
+    this.#stop = parts.live.onAnything((changes) => {
+      this.#tell(changes).catch(parts.failed);
+    });
+    this.#heartbeat = setInterval(() => {
+      this.#beat().catch(parts.failed);
+    }, HEARTBEAT_MILLISECONDS);
+  }
+
+  /** Opens for who is signed in, from our own page only: CORS does not protect a WebSocket. */
+  readonly upgrade: Upgrade = async (request, socket, head, url) => {
+    const { sessions, origins } = this.parts;
+    if (url.pathname !== '/console/api/live') throw new ApiError('NotFound');
+    const signedIn = await sessions.of(request);
+    if (signedIn === undefined) throw new ApiError('SignInNeeded');
+    const origin = origins.of(request);
+    if (origin !== undefined && !origins.isOwn(request, origin)) throw new ApiError('OriginRefused');
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => {
+      this.#serve({ socket: webSocket, sessionId: signedIn.sessionId, officerId: signedIn.officer.id, answered: true });
+    });
+  };
+
+  /** Ends the connections of a session that was signed out. */
+  readonly signedOut = (sessionId: string): void => {
+    for (const connection of this.#connections) {
+      if (connection.sessionId === sessionId) this.#end(connection);
+    }
+  };
+
+  close(): void {
+    clearInterval(this.#heartbeat);
+    this.#stop();
+    for (const { socket } of this.#connections) socket.close(GOING_AWAY);
+    this.#server.close();
+  }
+
+  #serve(connection: Connection): void {
+    const { socket } = connection;
+    this.#connections.add(connection);
+    this.parts.metrics.streams.inc({ kind: 'officer' });
+    socket.on('pong', () => {
+      connection.answered = true;
+    });
+    socket.on('error', () => {
+      socket.terminate();
+    });
+    socket.on('close', () => {
+      this.#connections.delete(connection);
+      this.parts.metrics.streams.dec({ kind: 'officer' });
+    });
+    this.#signOfLife(connection).catch(this.parts.failed);
+    send(socket, { type: 'queue' });
+  }
+
+  async #beat(): Promise<void> {
+    this.#beats++;
+    for (const connection of this.#connections) {
+      if (!connection.answered) {
+        connection.socket.terminate();
+        continue;
+      }
+      connection.answered = false;
+      connection.socket.ping();
+      if ((await this.parts.sessions.check(connection.sessionId)) === undefined) this.#end(connection);
+      else if (this.#beats % HEARTBEATS_A_SIGN === 0) await this.#signOfLife(connection);
+    }
+  }
+
+  #end({ socket }: Connection): void {
+    send(socket, { type: 'signed-out' });
+    socket.close(SIGNED_OUT);
+  }
+
+  async #signOfLife({ officerId }: Connection): Promise<void> {
+    await this.parts.officers.change(officerId, { lastSeenAt: this.parts.now().toISOString() });
+  }
+
+  async #tell(changes: readonly Change[]): Promise<void> {
+    if (this.#connections.size === 0) return;
+    const frames = new Map<string, LiveFrame>();
+    const add = (frame: LiveFrame) => frames.set(JSON.stringify(frame), frame);
+    const conversations = new Set<string>();
+    for (const change of changes) {
+      if (change.collection === 'handoffs') {
+        add({ type: 'queue' });
+        add({ type: 'talk', id: change.id });
+        const handoff = (await this.parts.store.get('handoffs', change.id))?.value;
+        if (handoff?.state === 'waiting') add({ type: 'waiting', id: change.id });
+        if (handoff?.danger === true && handoff.dangerSeenBy === undefined) add({ type: 'danger', id: change.id });
+      }
+      if (change.collection === 'officers') add({ type: 'queue' });
+      if (change.collection === 'messages') conversations.add(conversationOf(change.id));
+    }
+    for (const conversationId of conversations) {
+      for (const { id } of await this.parts.store.find('handoffs', { where: { conversationId, state: 'assigned' } })) {
+        add({ type: 'talk', id });
+        add({ type: 'queue' });
+      }
+    }
+    for (const { socket } of this.#connections) for (const frame of frames.values()) send(socket, frame);
+  }
+}
+
+function send(socket: WebSocket, frame: LiveFrame): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+}

@@ -1,0 +1,173 @@
+/** Officers' accounts: set-up by a one-time link, password (Argon2id) and authenticator code (TOTP). */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { Secret, TOTP } from 'otpauth';
+import { toString as qrToString } from 'qrcode';
+import { ApiError } from '../http/errors.js';
+import type { Keyring } from '../privacy/keys.js';
+import { ConflictError, type Store, type Stored } from '../store/ports.js';
+import type { OfficerRecord, SetupLinkRecord } from '../store/records.js';
+
+/** OWASP's floor for Argon2id and more: 64 MiB, three passes. */
+const ARGON2 = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
+const TOTP_SECONDS = 30;
+const SETUP_HOURS = 24;
+const ISSUER = 'Info & chat desk';
+
+export interface NewAccount {
+  username: string;
+  displayName: string;
+  password: string;
+  code: string;
+}
+
+export interface Setup {
+  role: OfficerRecord['role'];
+  username: string | null;
+  otpauthUri: string;
+  secret: string;
+  qrSvg: string;
+}
+
+export class Officers {
+  /** Compared when there is no such officer, so that the answer takes as long. */
+  #decoy: Promise<string> | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly keyring: Keyring,
+    private readonly now: () => Date,
+  ) {}
+
+  async anySupervisor(): Promise<boolean> {
+    return (await this.store.count('officers', { where: { role: 'supervisor' } })) > 0;
+  }
+
+  /** A link's secret part, shown once; only its keyed hash is kept. */
+  async invite(role: OfficerRecord['role'], username?: string): Promise<{ token: string; expiresAt: string }> {
+    if (username !== undefined && (await this.#byName(username)) !== undefined) throw new ApiError('NameTaken');
+    const token = randomBytes(24).toString('base64url');
+    const id = this.keyring.hash('setup-link', token);
+    const value: SetupLinkRecord = {
+      role,
+      sealedTotpSecret: this.keyring.seal(new Secret({ size: 20 }).base32, `setupLinks/${id}#totp`),
+      expiresAt: new Date(this.now().getTime() + SETUP_HOURS * 3_600_000).toISOString(),
+    };
+    if (username !== undefined) value.username = username;
+    await this.store.commit([{ kind: 'put', collection: 'setupLinks', id, value, ifVersion: 0 }]);
+    return { token, expiresAt: value.expiresAt };
+  }
+
+  /** What the link offers. @throws ApiError LinkUsed */
+  async setup(token: string): Promise<Setup> {
+    const link = await this.#link(token);
+    const totp = this.#totp(link.value.username ?? 'desk', this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`));
+    const otpauthUri = totp.toString();
+    return {
+      role: link.value.role,
+      username: link.value.username ?? null,
+      otpauthUri,
+      secret: totp.secret.base32,
+      qrSvg: await qrToString(otpauthUri, { type: 'svg', margin: 1 }),
+    };
+  }
+
+  /** Makes the account and uses up the link. @throws ApiError LinkUsed, SignInFailed (code), NameTaken, BadArgument */
+  async finishSetup(token: string, account: NewAccount): Promise<Stored<OfficerRecord>> {
+    const link = await this.#link(token);
+    if (link.value.username !== undefined && link.value.username !== account.username) throw new ApiError('BadArgument', 'The user name of this link is fixed.');
+    const secret = this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`);
+    const step = this.#stepOf(secret, account.code);
+    if (step === undefined) throw new ApiError('SignInFailed', 'The code does not fit. Check the clock of your phone.');
+    if ((await this.#byName(account.username)) !== undefined) throw new ApiError('NameTaken');
+    const id = randomUUID();
+    const value: OfficerRecord = {
+      username: account.username,
+      displayName: account.displayName,
+      role: link.value.role,
+      passwordHash: await hash(account.password, ARGON2),
+      sealedTotpSecret: this.keyring.seal(secret, `officers/${id}#totp`),
+      lastTotpStep: step,
+      disabled: false,
+      onDuty: false,
+      createdAt: this.now().toISOString(),
+    };
+    try {
+      await this.store.commit([
+        { kind: 'put', collection: 'officers', id, value, ifVersion: 0 },
+        { kind: 'delete', collection: 'setupLinks', id: link.id, ifVersion: link.version },
+      ]);
+    } catch (error) {
+      if (error instanceof ConflictError) throw new ApiError(error.collection === 'setupLinks' ? 'LinkUsed' : 'NameTaken');
+      throw error;
+    }
+    return { id, version: 1, value };
+  }
+
+  /** @throws ApiError SignInFailed, whatever of the three did not fit; a code works once */
+  async signIn(username: string, password: string, code: string): Promise<Stored<OfficerRecord>> {
+    const officer = await this.#byName(username.toLowerCase());
+    if (officer === undefined || officer.value.disabled) {
+      this.#decoy ??= hash(randomBytes(16).toString('hex'), ARGON2);
+      await verify(await this.#decoy, password);
+      throw new ApiError('SignInFailed');
+    }
+    const passwordFits = await verify(officer.value.passwordHash, password);
+    const secret = this.keyring.open(officer.value.sealedTotpSecret, `officers/${officer.id}#totp`);
+    const step = this.#stepOf(secret, code);
+    if (!passwordFits || step === undefined || step <= officer.value.lastTotpStep) throw new ApiError('SignInFailed');
+    const value = { ...officer.value, lastTotpStep: step };
+    try {
+      await this.store.commit([{ kind: 'put', collection: 'officers', id: officer.id, value, ifVersion: officer.version }]);
+    } catch (error) {
+      // Two sign-ins with the same code at the same time: one of them.
+      if (error instanceof ConflictError) throw new ApiError('SignInFailed');
+      throw error;
+    }
+    return { id: officer.id, version: officer.version + 1, value };
+  }
+
+  async get(id: string): Promise<Stored<OfficerRecord> | undefined> {
+    return this.store.get('officers', id);
+  }
+
+  async all(): Promise<Stored<OfficerRecord>[]> {
+    return this.store.find('officers', {});
+  }
+
+  /** Changes some fields, again if somebody else changed the record meanwhile. */
+  async change(id: string, fields: Partial<Pick<OfficerRecord, 'onDuty' | 'lastSeenAt' | 'disabled'>>): Promise<Stored<OfficerRecord> | undefined> {
+    for (;;) {
+      const kept = await this.store.get('officers', id);
+      if (kept === undefined) return undefined;
+      const value = { ...kept.value, ...fields };
+      try {
+        await this.store.commit([{ kind: 'put', collection: 'officers', id, value, ifVersion: kept.version }]);
+        return { id, version: kept.version + 1, value };
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+      }
+    }
+  }
+
+  async #byName(username: string): Promise<Stored<OfficerRecord> | undefined> {
+    return (await this.store.find('officers', { where: { username }, limit: 1 }))[0];
+  }
+
+  async #link(token: string): Promise<Stored<SetupLinkRecord>> {
+    const link = await this.store.get('setupLinks', this.keyring.hash('setup-link', token));
+    if (link === undefined || Date.parse(link.value.expiresAt) < this.now().getTime()) throw new ApiError('LinkUsed');
+    return link;
+  }
+
+  #totp(label: string, secret: string): TOTP {
+    return new TOTP({ issuer: ISSUER, label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: TOTP_SECONDS });
+  }
+
+  /** The time step that a code belongs to, one before and after now allowed; undefined when none. */
+  #stepOf(secret: string, code: string): number | undefined {
+    const timestamp = this.now().getTime();
+    const delta = this.#totp('', secret).validate({ token: code, window: 1, timestamp });
+    return delta === null ? undefined : Math.floor(timestamp / 1000 / TOTP_SECONDS) + delta;
+  }
+}

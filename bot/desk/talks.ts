@@ -1,0 +1,173 @@
+/** What officers do with a talk: take, read, write, note, hand back, close. Each is one turn of the conversation. */
+import type { MessageLog } from '../conversations/log.js';
+import type { Message } from '../conversations/message.js';
+import { ConversationGoneError, type Turns } from '../conversations/turns.js';
+import type { Unit } from '../conversations/unit.js';
+import { ApiError } from '../http/errors.js';
+import type { Store, Stored } from '../store/ports.js';
+import type { ConversationRecord, HandoffRecord, OfficerRecord } from '../store/records.js';
+import type { Audit } from './audit.js';
+import type { BotLine } from './bot-line.js';
+import type { Handoffs } from './handoffs.js';
+import type { SharedItem } from './shared.js';
+
+export interface TalksParts {
+  store: Store;
+  turns: Turns;
+  log: MessageLog;
+  handoffs: Handoffs;
+  audit: Audit;
+  line: BotLine;
+}
+
+export interface OpenTalk {
+  handoff: Stored<HandoffRecord>;
+  conversation: ConversationRecord;
+  shared: SharedItem[];
+  messages: Message[];
+}
+
+type Officer = Stored<OfficerRecord>;
+
+/** How long a repeated delivery of the console is recognised. */
+const DELIVERY_HOURS = 24;
+
+export class Talks {
+  constructor(private readonly parts: TalksParts) {}
+
+  /** A talk that the officer owns, from `after` on. Reading it is put into the audit. */
+  async read(officer: Officer, handoffId: string, after: number): Promise<OpenTalk> {
+    // Opening it counts as reading; what comes while it is open belongs to that.
+    const handoff = await this.#owned(officer, handoffId, after === 0 ? 'read' : undefined);
+    return this.#open(handoff, after);
+  }
+
+  /** @throws ApiError AlreadyTaken when a colleague was first or it waits no more */
+  async take(officer: Officer, handoffId: string): Promise<OpenTalk> {
+    const found = await this.#handoff(handoffId);
+    await this.parts.audit.write({ actor: officer.id, action: 'take', subject: handoffId, result: 'done' });
+    await this.#turn(found, async (unit) => {
+      const handoff = await this.#handoff(handoffId);
+      if (handoff.value.state !== 'waiting' && handoff.value.state !== 'later' && handoff.value.state !== 'answered') throw new ApiError('AlreadyTaken');
+      const value: HandoffRecord = { ...handoff.value, state: 'assigned', officerId: officer.id, takenAt: unit.now.toISOString() };
+      unit.put('handoffs', handoffId, value, handoff.version);
+      this.parts.handoffs.event(unit, 'accepted');
+      if (handoff.value.kind === 'talk') {
+        unit.conversation.phase = 'officer';
+        await this.parts.line.status(unit, { state: 'accepted', officer: officer.value.displayName });
+      }
+    });
+    return this.#open(await this.#handoff(handoffId), 0);
+  }
+
+  /** @returns the message's place in the log. A retry with the same `clientId` has one effect. */
+  async write(officer: Officer, handoffId: string, text: string, clientId: string, kind: 'message' | 'note'): Promise<number> {
+    const owned = await this.#owned(officer, handoffId, kind === 'note' ? 'note' : 'write');
+    return this.#turn(owned, async (unit) => {
+      const key = `desk|${handoffId}|${clientId}`;
+      const before = await this.parts.store.get('deliveries', key);
+      if (before !== undefined) return Number(before.value.activityId);
+      const handoff = await this.#owned(officer, handoffId);
+      const seq =
+        kind === 'note'
+          ? unit.append(
+              { author: 'note', audience: 'desk', officerId: officer.id, content: { activity: { type: 'message', id: '', timestamp: unit.now.toISOString(), text } } },
+              'shared',
+            )
+          : await this.parts.line.deliver(unit, { officerId: officer.id, displayName: officer.value.displayName, text });
+      const expiresAt = new Date(unit.now.getTime() + DELIVERY_HOURS * 3_600_000).toISOString();
+      unit.put('deliveries', key, { conversationId: unit.conversationId, activityId: String(seq), expiresAt }, 0);
+      const value = { ...handoff.value, readSeq: seq };
+      if (kind === 'message') value.firstAnswerAt ??= unit.now.toISOString();
+      unit.put('handoffs', handoffId, value, handoff.version);
+      return seq;
+    });
+  }
+
+  /** All is read up to now. */
+  async markRead(officer: Officer, handoffId: string): Promise<void> {
+    const owned = await this.#owned(officer, handoffId);
+    await this.#turn(owned, async (unit) => {
+      const handoff = await this.#owned(officer, handoffId);
+      if (handoff.value.readSeq === unit.conversation.lastSeq) return;
+      unit.put('handoffs', handoffId, { ...handoff.value, readSeq: unit.conversation.lastSeq }, handoff.version);
+    });
+  }
+
+  /** Any officer may say that the danger was seen. */
+  async dangerSeen(officer: Officer, handoffId: string): Promise<void> {
+    const found = await this.#handoff(handoffId);
+    await this.parts.audit.write({ actor: officer.id, action: 'danger-seen', subject: handoffId, result: 'done' });
+    await this.#turn(found, async (unit) => {
+      const handoff = await this.#handoff(handoffId);
+      if (handoff.value.danger && handoff.value.dangerSeenBy === undefined) {
+        unit.put('handoffs', handoffId, { ...handoff.value, dangerSeenBy: officer.id }, handoff.version);
+      }
+    });
+  }
+
+  /** Ends the officer's part: back to the bot, or closed with a reason. A message left for later becomes answered. */
+  async finish(officer: Officer, handoffId: string, ending: 'returned' | 'closed', reason?: string): Promise<void> {
+    const owned = await this.#owned(officer, handoffId, reason === undefined ? 'hand-back' : `close:${reason}`);
+    await this.#turn(owned, async (unit) => {
+      const handoff = await this.#owned(officer, handoffId);
+      if (handoff.value.kind === 'later') {
+        const state = ending === 'closed' ? 'closed' : handoff.value.firstAnswerAt === undefined ? 'later' : 'answered';
+        const { officerId: _owner, ...value } = handoff.value;
+        unit.put('handoffs', handoffId, { ...value, state }, handoff.version);
+        this.parts.handoffs.event(unit, 'completed');
+        return;
+      }
+      await this.parts.handoffs.end(unit, ending);
+      await this.parts.line.status(unit, { state: 'completed', ending });
+    });
+  }
+
+  /** The file of a message that the officer may read. @throws ApiError NotFound, NotYours */
+  async fileOf(officer: Officer, handoffId: string, fileId: string): Promise<{ conversationId: string; conversation: ConversationRecord }> {
+    const handoff = await this.#owned(officer, handoffId, 'file');
+    const { conversation, messages } = await this.#open(handoff, 0);
+    const named = messages.some(({ activity }) => activity.attachments?.some((attachment) => attachment.contentUrl?.endsWith(`/${fileId}`)));
+    if (!named) throw new ApiError('NotFound');
+    return { conversationId: handoff.value.conversationId, conversation };
+  }
+
+  async #open(handoff: Stored<HandoffRecord>, after: number): Promise<OpenTalk> {
+    const { conversationId, fromSeq, toSeq } = handoff.value;
+    const kept = await this.parts.store.get('conversations', conversationId);
+    if (kept === undefined) throw new ApiError('ConversationNotFound');
+    const messages = await this.parts.log.read(conversationId, kept.value, 'desk', Math.max(after, fromSeq - 1));
+    return {
+      handoff,
+      conversation: kept.value,
+      shared: this.parts.handoffs.shared(conversationId, { conversation: kept.value }, handoff),
+      messages: toSeq === undefined ? messages : messages.filter((message) => message.seq <= toSeq),
+    };
+  }
+
+  async #handoff(handoffId: string): Promise<Stored<HandoffRecord>> {
+    const handoff = await this.parts.store.get('handoffs', handoffId);
+    if (handoff === undefined) throw new ApiError('NotFound');
+    return handoff;
+  }
+
+  /** @param action what to put into the audit; refusals are always put there */
+  async #owned(officer: Officer, handoffId: string, action?: string): Promise<Stored<HandoffRecord>> {
+    const handoff = await this.#handoff(handoffId);
+    const owns = handoff.value.state === 'assigned' && handoff.value.officerId === officer.id;
+    if (action !== undefined || !owns) {
+      await this.parts.audit.write({ actor: officer.id, action: action ?? 'work', subject: handoffId, result: owns ? 'done' : 'refused' });
+    }
+    if (!owns) throw new ApiError('NotYours');
+    return handoff;
+  }
+
+  async #turn<T>(handoff: Stored<HandoffRecord>, work: (unit: Unit) => Promise<T>): Promise<T> {
+    try {
+      return await this.parts.turns.run(handoff.value.conversationId, work);
+    } catch (error) {
+      if (error instanceof ConversationGoneError) throw new ApiError('Ended');
+      throw error;
+    }
+  }
+}

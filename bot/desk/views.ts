@@ -1,0 +1,42 @@
+/** Records as the console's API shows them. */
+import type { z } from 'zod';
+import type { Message } from '../conversations/message.js';
+import type { Stored } from '../store/ports.js';
+import type { OfficerRecord } from '../store/records.js';
+import type { DeskMessage, Officer, TalkAnswer } from './contract.js';
+import type { Queue } from './queue.js';
+import type { OpenTalk } from './talks.js';
+
+export function officerView({ id, value }: Stored<OfficerRecord>): z.infer<typeof Officer> {
+  const { username, displayName, role, onDuty } = value;
+  return { id, username, displayName, role, onDuty };
+}
+
+export function messageView(message: Message, names: ReadonlyMap<string, string>): z.infer<typeof DeskMessage> {
+  const { activity } = message;
+  return {
+    seq: message.seq,
+    author: message.author,
+    officer: message.officerId === undefined ? null : (names.get(message.officerId) ?? ''),
+    at: message.at,
+    text: activity.text ?? '',
+    attachments: (activity.attachments ?? []).map((attachment) => ({
+      id: attachment.contentUrl?.split('/').at(-1) ?? '',
+      name: attachment.name ?? '',
+      contentType: attachment.contentType,
+      size: 0,
+    })),
+    danger: message.danger === true,
+  };
+}
+
+export async function talkView(talk: OpenTalk, officer: Stored<OfficerRecord>, names: ReadonlyMap<string, string>, queue: Queue): Promise<z.infer<typeof TalkAnswer>> {
+  const { handoff } = talk;
+  return {
+    item: await queue.item(handoff, names),
+    shared: talk.shared,
+    sharedAt: handoff.value.requestedAt,
+    messages: talk.messages.map((message) => messageView(message, names)),
+    canWrite: handoff.value.state === 'assigned' && handoff.value.officerId === officer.id,
+  };
+}

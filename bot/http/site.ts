@@ -1,0 +1,107 @@
+/** The built pages: the demo page with the widget, the widget itself, the console. Held in memory, never cached. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Request, Response } from 'restify';
+import { ApiError } from './errors.js';
+import type { Origins } from './origins.js';
+import type { HttpServer } from './server.js';
+
+interface Page {
+  type: string;
+  plain: Buffer;
+  gzip: Buffer;
+  brotli: Buffer;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json; charset=utf-8',
+};
+const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
+
+/** @param folder the built web/ beside the built service */
+export async function siteRoutes(server: HttpServer, origins: Origins, exitUrl: string, folder: string = BUILT): Promise<void> {
+  const widget = await load(join(folder, 'widget'), (name, content) => (name === 'widget.js' ? content.replaceAll('__EXIT_URL__', exitUrl.replaceAll(/["'\\`<$]/g, encodeURIComponent)) : content));
+  const console = await load(join(folder, 'console'));
+
+  const serve = (path: string, pages: ReadonlyMap<string, Page>, nameOf: (request: Request) => string, headers: (request: Request, name: string) => Record<string, string>) => {
+    for (const method of ['get', 'head'] as const) {
+      server.route(method, path, (request, response) => {
+        const name = nameOf(request);
+        const page = pages.get(name);
+        if (page === undefined) throw new ApiError('NotFound');
+        send(request, response, page, headers(request, name));
+      });
+    }
+  };
+
+  serve('/', widget, () => 'index.html', () => ({ 'Content-Security-Policy': PAGE_POLICY }));
+  // Embedded by other sites, the loader must be readable there; it holds nothing of anybody.
+  serve('/widget.js', widget, () => 'widget.js', () => ({ 'Cross-Origin-Resource-Policy': 'cross-origin' }));
+  serve('/widget/*', widget, pathAfter('/widget/'), (request, name) =>
+    name === 'index.html' ? { 'Content-Security-Policy': PAGE_POLICY } : { 'Content-Security-Policy': framePolicy(origins.own(request), origins.embedding) },
+  );
+  serve('/console/', console, () => 'index.html', (request) => ({ 'Content-Security-Policy': consolePolicy(origins.own(request)) }));
+  serve('/console/*', console, pathAfter('/console/'), (request) => ({ 'Content-Security-Policy': consolePolicy(origins.own(request)) }));
+  server.route('get', '/console', (_request, response) => {
+    response.writeHead(308, { Location: '/console/' });
+    response.end();
+  });
+  server.route('get', '/favicon.ico', (_request, response) => {
+    response.writeHead(204);
+    response.end();
+  });
+}
+
+const COMMON = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const PAGE_POLICY = `${COMMON}; frame-src 'self'; connect-src 'self'; frame-ancestors 'none'`;
+
+function framePolicy(own: string, embedding: readonly string[]): string {
+  return `${COMMON}; connect-src 'self' ${webSocket(own)}; frame-ancestors ${["'self'", ...embedding].join(' ')}`;
+}
+
+function consolePolicy(own: string): string {
+  return `${COMMON}; connect-src 'self' ${webSocket(own)}; frame-ancestors 'none'`;
+}
+
+/** Older Safari does not count a WebSocket of our own host as 'self'. */
+function webSocket(own: string): string {
+  return own.replace(/^http/, 'ws');
+}
+
+function pathAfter(prefix: string): (request: Request) => string {
+  return (request) => (request.path() as string).slice(prefix.length);
+}
+
+async function load(folder: string, change: (name: string, content: string) => string = (_name, content) => content): Promise<ReadonlyMap<string, Page>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pages = new Map<string, Page>();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/');
+    const type = TYPES[name.split('.').at(-1) ?? ''];
+    if (type === undefined) continue;
+    const plain = Buffer.from(change(name, await readFile(path, 'utf8')));
+    pages.set(name, { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) });
+  }
+  return pages;
+}
+
+function send(request: Request, response: Response, page: Page, headers: Record<string, string>): void {
+  const accepted = (request.headers['accept-encoding'] ?? '').toString();
+  const [encoding, body] = accepted.includes('br') ? (['br', page.brotli] as const) : accepted.includes('gzip') ? (['gzip', page.gzip] as const) : ([undefined, page.plain] as const);
+  response.writeHead(200, {
+    'Content-Type': page.type,
+    'Content-Length': body.length,
+    Vary: 'Accept-Encoding',
+    ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
+    ...headers,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

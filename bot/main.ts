@@ -1,0 +1,239 @@
+/** Composes the service, in reading order, and starts and stops it. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { Conversation } from '../dialogs/conversation.js';
+import { Texts } from '../dialogs/engine/texts.js';
+import { ChannelBot } from './bot.js';
+import { LeftMessages } from './cases/left-messages.js';
+import { botServiceRoutes, cloudConversation, makeCloudAdapter } from './channels/botservice.js';
+import { configureAdapter } from './channels/configure.js';
+import { DIRECT_LINE, DirectLineAdapter, freshConversation } from './channels/directline/adapter.js';
+import { DirectLineConversations } from './channels/directline/conversations.js';
+import { directLineRoutes } from './channels/directline/routes.js';
+import { Streams } from './channels/directline/stream.js';
+import { loadSigningKey, Tokens } from './channels/directline/tokens.js';
+import { Uploads } from './channels/directline/uploads.js';
+import { ChannelLine } from './channels/line.js';
+import type { TurnContext } from './channels/sdk.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { Departures } from './conversations/departures.js';
+import { ConversationKeys } from './conversations/keys.js';
+import { Live } from './conversations/live.js';
+import { MessageLog } from './conversations/log.js';
+import { Turns } from './conversations/turns.js';
+import { Audit } from './desk/audit.js';
+import { Handoffs } from './desk/handoffs.js';
+import { DeskLive } from './desk/live.js';
+import { Officers } from './desk/officers.js';
+import { Presence } from './desk/presence.js';
+import { Queue as DeskQueue } from './desk/queue.js';
+import { deskRoutes, setupUrl } from './desk/routes.js';
+import { Sessions } from './desk/sessions.js';
+import { Talks } from './desk/talks.js';
+import { Waiting } from './desk/waiting.js';
+import { healthRoutes } from './http/health.js';
+import { Metrics } from './http/metrics.js';
+import { Origins } from './http/origins.js';
+import { Pace } from './http/pacing.js';
+import { HttpServer } from './http/server.js';
+import { siteRoutes } from './http/site.js';
+import { Funnel } from './insight/funnel.js';
+import { Keyring, loadMasterKey, MasterKeyError } from './privacy/keys.js';
+import { Retention } from './privacy/retention.js';
+import { openStore } from './store/open.js';
+import { StoreError } from './store/ports.js';
+import { makeApology } from './turn/apology.js';
+import { Correlation, nameOf } from './turn/correlation.js';
+import { DangerWatch } from './turn/danger.js';
+import { Dedupe } from './turn/dedupe.js';
+import { HandoffRouter } from './turn/handoff-router.js';
+import { Queue } from './turn/queue.js';
+import { dialogServices } from './turn/services.js';
+import { TurnStorage } from './turn/storage.js';
+import { Transcript } from './turn/transcript.js';
+
+export interface RunningService {
+  port: number;
+  /** Finishes running turns, closes streams, then the store. */
+  stop(): Promise<void>;
+}
+
+const WAITING_SWEEP_MILLISECONDS = 2_000;
+const RETENTION_SWEEP_MILLISECONDS = 30_000;
+const READS_A_SECOND = 40;
+const POSTS_A_SECOND = 20;
+const SIGN_INS_A_MINUTE = 20;
+
+export async function startService(config: Config): Promise<RunningService> {
+  const log = pino({ level: config.LOG_LEVEL });
+  const now = () => new Date();
+  const metrics = new Metrics();
+
+  // Keys and store.
+  const production = config.NODE_ENV === 'production';
+  const warn = (message: string) => {
+    log.warn(message);
+  };
+  const keyring = new Keyring(await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }));
+  await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  const store = await openStore(
+    config.MONGODB_URI === undefined ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') } : { kind: 'mongo', uri: config.MONGODB_URI },
+  );
+  const keys = new ConversationKeys(keyring);
+  const turns = new Turns(store, keys, { manyNodes: config.MONGODB_URI !== undefined, now });
+  const messages = new MessageLog(store, keys);
+  const live = new Live(store);
+
+  // The desk, the cases, the numbers.
+  const handoffs = new Handoffs(store, keys, { keepTalkDays: config.KEEP_TALK_DAYS });
+  const presence = new Presence(store, now);
+  const queue = new DeskQueue(store, presence, now);
+  const audit = new Audit(store, now);
+  const officers = new Officers(store, keyring, now);
+  const sessions = new Sessions(store, keyring, now);
+  const leftMessages = new LeftMessages({ store, turns, log: messages, handoffs, keyring, keepCodeDays: config.KEEP_CODE_DAYS, now });
+  const funnel = new Funnel(store, now);
+  const departures = new Departures(store, handoffs, (cause) => {
+    metrics.erased.inc({ cause });
+  });
+
+  // The bot.
+  const texts = Texts.load();
+  const services = dialogServices({ handoffs, presence, queue, leftMessages, departures, funnel, waitMinutes: config.WAIT_MINUTES });
+  const dialogs = new Conversation({ storage: new TurnStorage(turns), services, texts, defaultLanguage: config.DEFAULT_LANGUAGE });
+  const bot = new ChannelBot({ dialogs, handoffs, departures });
+  const logic = (context: TurnContext) => bot.onTurn(context);
+  const pipeline = {
+    correlation: new Correlation(log, metrics),
+    dedupe: new Dedupe(store),
+    queue: new Queue({
+      turns,
+      store,
+      fresh: (context) =>
+        context.activity.channelId === DIRECT_LINE ? freshConversation(context) : cloudConversation(context, keyring, now(), config.DEFAULT_LANGUAGE),
+      apologise: makeApology({ dialogs, texts, metrics, log }),
+    }),
+    router: new HandoffRouter(handoffs),
+    danger: new DangerWatch(dialogs, handoffs, presence),
+  };
+
+  // Channels.
+  const directLine = configureAdapter(new DirectLineAdapter(turns), pipeline);
+  const appId = config.MICROSOFT_APP_ID;
+  const cloud =
+    appId === undefined ? undefined : { appId, adapter: configureAdapter(makeCloudAdapter(config), { ...pipeline, transcript: new Transcript(keyring) }) };
+  const line = new ChannelLine({ directLine, cloud, keyring, logic });
+  const talks = new Talks({ store, turns, log: messages, handoffs, audit, line });
+
+  // HTTP.
+  const server = new HttpServer({ log, metrics });
+  const origins = new Origins({ publicUrl: config.PUBLIC_URL, allowed: config.WIDGET_ORIGINS, trustedProxies: config.TRUSTED_PROXIES });
+  const tokens = new Tokens(await loadSigningKey(store, keyring), store, now);
+  const conversations = new DirectLineConversations({ adapter: directLine, logic, store, log: messages, turns, keyring, now });
+  const streams = new Streams({ conversations, tokens, origins, live, metrics, log });
+  const failed = (error: unknown) => {
+    log.error({ failure: nameOf(error) }, 'background work failed');
+  };
+  const deskLive = new DeskLive({ store, live, sessions, officers, presence, origins, metrics, now, failed });
+  healthRoutes(server, store, metrics);
+  directLineRoutes(server, {
+    conversations,
+    tokens,
+    uploads: new Uploads(conversations, turns, store, keys),
+    origins,
+    keyring,
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+    pace: { tokens: new Pace(config.TOKENS_PER_MINUTE, 60), reads: new Pace(READS_A_SECOND, 1), posts: new Pace(POSTS_A_SECOND, 1) },
+  });
+  if (cloud !== undefined) botServiceRoutes(server, { adapter: cloud.adapter, logic, serviceHosts: config.MICROSOFT_SERVICE_HOSTS });
+  deskRoutes(server, {
+    store, keys, keyring, origins, officers, sessions, presence, queue, talks, audit, funnel,
+    pace: new Pace(SIGN_INS_A_MINUTE, 60),
+    signedOut: deskLive.signedOut,
+  });
+  await siteRoutes(server, origins, config.EXIT_URL);
+  server.upgrade('/v3/directline/', streams.upgrade);
+  server.upgrade('/console/api/live', deskLive.upgrade);
+
+  // What happens by the clock.
+  const waiting = new Waiting({ store, turns, handoffs, line, metrics, now, waitMinutes: config.WAIT_MINUTES });
+  const retention = new Retention({ store, turns, departures, silenceMinutes: config.SILENCE_MINUTES, now });
+  const clocks = [
+    everyNowAndThen(WAITING_SWEEP_MILLISECONDS, () => waiting.takeBack(), failed),
+    everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, async () => {
+      await retention.sweep();
+      await funnel.flush();
+    }, failed),
+  ];
+
+  const port = await server.listen(config.PORT, config.HOST);
+  const origin = config.PUBLIC_URL ?? `http://localhost:${String(port)}`;
+  log.info({ port, store: config.MONGODB_URI === undefined ? 'sqlite' : 'mongodb', botService: appId !== undefined }, `The channel runs at ${origin}/ and the desk at ${origin}/console/`);
+  if (!(await officers.anySupervisor())) {
+    const { token } = await officers.invite('supervisor');
+    // Not through the log: whoever reads this link first becomes the supervisor.
+    process.stdout.write(`\nNo supervisor yet. Open this link once, within 24 hours, to make the first account:\n  ${setupUrl(origin, token)}\n\n`);
+  }
+
+  return {
+    port,
+    async stop() {
+      for (const clock of clocks) clock.stop();
+      streams.close();
+      deskLive.close();
+      await server.stop();
+      await turns.drain();
+      await funnel.flush();
+      live.close();
+      await store.close();
+      log.info('stopped');
+    },
+  };
+}
+
+/** Runs the work again and again, never twice at a time. */
+function everyNowAndThen(milliseconds: number, work: () => Promise<unknown>, failed: (error: unknown) => void): { stop(): void } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const next = () => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      work().catch(failed).finally(next);
+    }, milliseconds);
+  };
+  next();
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** As a process: reads the settings, starts, and stops on SIGTERM or SIGINT. */
+export async function main(): Promise<void> {
+  try {
+    const service = await startService(readConfig(process.env, process.argv.slice(2)));
+    let stopping = false;
+    const stop = () => {
+      if (stopping) return;
+      stopping = true;
+      service.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  } catch (error) {
+    if (error instanceof ConfigError || error instanceof MasterKeyError || error instanceof StoreError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(78);
+    }
+    throw error;
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

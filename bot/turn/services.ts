@@ -1,0 +1,52 @@
+/** What the dialogs ask of the desk, the cases and the rest, within the running turn. */
+import type { Services, Situation } from '../../dialogs/engine/services.js';
+import type { LeftMessages } from '../cases/left-messages.js';
+import type { Departures } from '../conversations/departures.js';
+import type { Handoffs } from '../desk/handoffs.js';
+import type { Presence } from '../desk/presence.js';
+import type { Queue } from '../desk/queue.js';
+import type { Funnel } from '../insight/funnel.js';
+import { unitOf } from './turn.js';
+
+export interface ServiceParts {
+  handoffs: Handoffs;
+  presence: Presence;
+  queue: Queue;
+  leftMessages: LeftMessages;
+  departures: Departures;
+  funnel: Funnel;
+  waitMinutes: number;
+}
+
+export function dialogServices(parts: ServiceParts): Services {
+  return {
+    async situation(context): Promise<Situation> {
+      const unit = unitOf(context);
+      const { phase } = unit.conversation;
+      const handoff = phase === 'waiting' ? await parts.handoffs.active(unit) : undefined;
+      return {
+        phase: phase === 'ended' ? 'bot' : phase,
+        officersOnDuty: (await parts.presence.onDuty()).length,
+        // Asked for in this very turn, the handoff is not stored yet: everybody who waits is before.
+        before: phase !== 'waiting' ? undefined : handoff === undefined ? await parts.queue.waitingCount() : await parts.queue.before(handoff),
+        waitMinutes: parts.waitMinutes,
+      };
+    },
+    async withdraw(context) {
+      await parts.handoffs.withdraw(unitOf(context));
+    },
+    leaveMessage: (context, message, shared) => parts.leftMessages.leave(unitOf(context), message, shared),
+    openCode: (context, typed) => parts.leftMessages.open(unitOf(context), typed),
+    writeBack: (_context, locator, message) => parts.leftMessages.writeBack(locator, message),
+    erase(context) {
+      parts.departures.eraseUnsent(unitOf(context));
+      return Promise.resolve();
+    },
+    setLanguage(context, language) {
+      unitOf(context).conversation.language = language;
+    },
+    count(step) {
+      parts.funnel.count(step);
+    },
+  };
+}
