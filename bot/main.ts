@@ -56,6 +56,10 @@ import { Transcript } from './turn/transcript.js';
 
 export interface RunningService {
   port: number;
+  /** The set-up link of the first supervisor; undefined once there is one. */
+  setupLink: string | undefined;
+  /** Does at once what otherwise happens by the clock: take back who waited too long, erase what is due. */
+  tick(): Promise<void>;
   /** Finishes running turns, closes streams, then the store. */
   stop(): Promise<void>;
 }
@@ -66,9 +70,9 @@ const READS_A_SECOND = 40;
 const POSTS_A_SECOND = 20;
 const SIGN_INS_A_MINUTE = 20;
 
-export async function startService(config: Config): Promise<RunningService> {
-  const log = pino({ level: config.LOG_LEVEL });
-  const now = () => new Date();
+/** @param now the clock; only tests give another one */
+export async function startService(config: Config, now: () => Date = () => new Date()): Promise<RunningService> {
+  const log = pino({ level: config.LOG_LEVEL, base: null });
   const metrics = new Metrics();
 
   // Keys and store.
@@ -149,7 +153,7 @@ export async function startService(config: Config): Promise<RunningService> {
   });
   if (cloud !== undefined) botServiceRoutes(server, { adapter: cloud.adapter, logic, serviceHosts: config.MICROSOFT_SERVICE_HOSTS });
   deskRoutes(server, {
-    store, keys, keyring, origins, officers, sessions, presence, queue, talks, audit, funnel,
+    store, keys, keyring, origins, officers, sessions, presence, queue, talks, audit, funnel, now,
     pace: new Pace(SIGN_INS_A_MINUTE, 60),
     signedOut: deskLive.signedOut,
   });
@@ -160,25 +164,33 @@ export async function startService(config: Config): Promise<RunningService> {
   // What happens by the clock.
   const waiting = new Waiting({ store, turns, handoffs, line, metrics, now, waitMinutes: config.WAIT_MINUTES });
   const retention = new Retention({ store, turns, departures, silenceMinutes: config.SILENCE_MINUTES, now });
-  const clocks = [
-    everyNowAndThen(WAITING_SWEEP_MILLISECONDS, () => waiting.takeBack(), failed),
-    everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, async () => {
-      await retention.sweep();
-      await funnel.flush();
-    }, failed),
-  ];
+  const takeBack = () => waiting.takeBack();
+  const tidyUp = async () => {
+    await retention.sweep();
+    await funnel.flush();
+  };
+  const clocks = [everyNowAndThen(WAITING_SWEEP_MILLISECONDS, takeBack, failed), everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, tidyUp, failed)];
 
-  const port = await server.listen(config.PORT, config.HOST);
+  const port = await server.listen(config.PORT, config.HOST).catch((error: unknown) => {
+    const { code } = error as { code?: string };
+    throw new ConfigError('PORT', `Setting PORT: cannot listen on ${config.HOST} port ${String(config.PORT)} (${code ?? 'unknown error'}). Expected a free port.`);
+  });
   const origin = config.PUBLIC_URL ?? `http://localhost:${String(port)}`;
   log.info({ port, store: config.MONGODB_URI === undefined ? 'sqlite' : 'mongodb', botService: appId !== undefined }, `The channel runs at ${origin}/ and the desk at ${origin}/console/`);
+  let setupLink: string | undefined;
   if (!(await officers.anySupervisor())) {
-    const { token } = await officers.invite('supervisor');
+    setupLink = setupUrl(origin, (await officers.invite('supervisor')).token);
     // Not through the log: whoever reads this link first becomes the supervisor.
-    process.stdout.write(`\nNo supervisor yet. Open this link once, within 24 hours, to make the first account:\n  ${setupUrl(origin, token)}\n\n`);
+    process.stdout.write(`\nNo supervisor yet. Open this link once, within 24 hours, to make the first account:\n  ${setupLink}\n\n`);
   }
 
   return {
     port,
+    setupLink,
+    async tick() {
+      await takeBack();
+      await tidyUp();
+    },
     async stop() {
       for (const clock of clocks) clock.stop();
       streams.close();

@@ -37,6 +37,7 @@ export interface DeskParts {
   audit: Audit;
   funnel: Funnel;
   pace: Pace;
+  now: () => Date;
   /** Ends the live connections of a session. */
   signedOut: (sessionId: string) => void;
 }
@@ -102,7 +103,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   signedIn('POST', '/duty', async ({ officer }, request, response) => {
     const { onDuty } = await readJson(request, contract.DutyRequest);
-    const changed = await officers.change(officer.id, { onDuty, lastSeenAt: new Date().toISOString() });
+    const changed = await officers.change(officer.id, { onDuty, lastSeenAt: parts.now().toISOString() });
     presence.forget();
     await audit.write({ actor: officer.id, action: onDuty ? 'on-duty' : 'off-duty', subject: officer.id, result: 'done' });
     await sendSession(response, 200, changed);

@@ -107,10 +107,11 @@ export class HttpServer {
     this.#upgrades.push({ prefix, upgrade });
   }
 
-  /** @returns the port that was taken */
+  /** @returns the port that it listens on. @throws the system's error, such as EADDRINUSE */
   async listen(port: number, host: string): Promise<number> {
     await new Promise<void>((resolve, reject) => {
-      this.#server.server.once('error', reject);
+      // restify hands on the error of its inner server and must have a listener of its own.
+      this.#server.once('error', reject);
       this.#server.listen(port, host, () => {
         resolve();
       });

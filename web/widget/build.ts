@@ -1,3 +1,4 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type InlineConfig } from 'vite';
@@ -31,14 +32,14 @@ const phones = {
  * One document with its module and style sheet under /widget/assets/. Each is built by itself: a part
  * shared between them would cost a slow phone one more journey.
  */
-function page(file: 'frame.html' | 'index.html', emptyOutDir: boolean): InlineConfig {
+function page(file: 'frame.html' | 'index.html', outDir: string): InlineConfig {
   return {
     ...common(),
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       ...phones,
       outDir,
-      emptyOutDir,
+      emptyOutDir: false,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: join(here, file) },
     },
@@ -46,7 +47,7 @@ function page(file: 'frame.html' | 'index.html', emptyOutDir: boolean): InlineCo
 }
 
 /** The loader: one script without imports, since it runs in pages that are not ours. */
-function loader(): InlineConfig {
+function loader(outDir: string): InlineConfig {
   return {
     ...common(),
     build: {
@@ -65,12 +66,21 @@ function loader(): InlineConfig {
 
 /**
  * Builds the resident's widget into dist/web/widget: index.html, frame.html, widget.js and assets/.
+ * It is built beside and moved there whole, so that a running server never serves a half of it.
  * Rejects with vite's own error when a source or an English text is missing.
  */
 export async function buildWidget(): Promise<void> {
-  await build(page('frame.html', true));
-  await build(page('index.html', false));
-  await build(loader());
+  await mkdir(dirname(outDir), { recursive: true });
+  const beside = await mkdtemp(`${outDir}-`);
+  try {
+    await build(page('frame.html', beside));
+    await build(page('index.html', beside));
+    await build(loader(beside));
+    await rm(outDir, { recursive: true, force: true });
+    await rename(beside, outDir);
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWidget();
