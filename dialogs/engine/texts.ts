@@ -43,6 +43,12 @@ export class Texts {
     return this.#instance.exists(key, { lng: language });
   }
 
+  /** Every key of a language, as {@link get} takes it. */
+  keys(language: Language): string[] {
+    const files = (this.#instance.getDataByLanguage(language) ?? {}) as Record<string, Record<string, string>>;
+    return Object.entries(files).flatMap(([file, texts]) => Object.keys(texts).map((key) => (file === 'flows' ? key : `${file}:${key}`)));
+  }
+
   /** The text before its variables are filled in. */
   raw(language: Language, key: string): string {
     return this.#instance.t(key, { lng: language, skipInterpolation: true });

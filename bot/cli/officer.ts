@@ -1,0 +1,78 @@
+/**
+ * `npm run officer -- add NAME [--supervisor]`: prints a one-time set-up link for a new account.
+ * `npm run officer -- list`, `disable NAME`, `enable NAME`.
+ */
+import { join } from 'node:path';
+import { ConfigError, readConfig } from '../config.js';
+import { Audit } from '../desk/audit.js';
+import { Officers } from '../desk/officers.js';
+import { setupUrl } from '../desk/routes.js';
+import { ApiError } from '../http/errors.js';
+import { Keyring, loadMasterKey, MasterKeyError } from '../privacy/keys.js';
+import { openStore } from '../store/open.js';
+import { StoreError } from '../store/ports.js';
+
+const USAGE = `Usage:
+  npm run officer -- add NAME [--supervisor]   make an account: prints a link to open once, within 24 hours
+  npm run officer -- list                      all accounts
+  npm run officer -- disable NAME              the account can no longer sign in
+  npm run officer -- enable NAME
+NAME: small letters, digits, dots and dashes, from 2 to 64. Uses the same settings as npm start.
+`;
+
+class UsageError extends Error {}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const known = [UsageError, ApiError, ConfigError, MasterKeyError, StoreError].some((kind) => error instanceof kind);
+  if (!known) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const [command, name, ...rest] = args;
+  if (command === undefined || command === 'help' || command === '--help') {
+    process.stdout.write(USAGE);
+    return command === undefined ? 1 : 0;
+  }
+  if (!['add', 'list', 'disable', 'enable'].includes(command)) throw new UsageError(`Unknown command ${command}.\n${USAGE}`);
+  if (command !== 'list' && !/^[a-z0-9][a-z0-9._-]{1,63}$/.test(name ?? '')) throw new UsageError(`NAME is missing or does not fit.\n${USAGE}`);
+  if (rest.some((option) => command !== 'add' || option !== '--supervisor')) throw new UsageError(`Unknown option ${rest.join(' ')}.\n${USAGE}`);
+
+  const config = readConfig(process.env);
+  const production = config.NODE_ENV === 'production';
+  const warn = () => undefined;
+  const keyring = new Keyring(await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }));
+  const store = await openStore(
+    config.MONGODB_URI === undefined ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') } : { kind: 'mongo', uri: config.MONGODB_URI },
+  );
+  const now = () => new Date();
+  const officers = new Officers(store, keyring, now);
+  const audit = new Audit(store, now);
+  try {
+    if (command === 'list') {
+      for (const { value } of await officers.all()) {
+        process.stdout.write(`${value.username}\t${value.displayName}\t${value.role}${value.disabled ? '\tdisabled' : ''}\n`);
+      }
+      return 0;
+    }
+    if (command === 'add') {
+      const role = rest.includes('--supervisor') ? 'supervisor' : 'officer';
+      const { token, expiresAt } = await officers.invite(role, name);
+      await audit.write({ actor: 'system', action: `invite:${role}`, subject: '-', result: 'done' });
+      const origin = config.PUBLIC_URL ?? `http://localhost:${String(config.PORT)}`;
+      process.stdout.write(`Open this link once, before ${expiresAt}:\n  ${setupUrl(origin, token)}\n`);
+      return 0;
+    }
+    const found = (await officers.all()).find(({ value }) => value.username === name);
+    if (found === undefined) throw new UsageError(`There is no account ${name ?? ''}.`);
+    await audit.write({ actor: 'system', action: command, subject: found.id, result: 'done' });
+    await officers.change(found.id, command === 'disable' ? { disabled: true, onDuty: false } : { disabled: false });
+    process.stdout.write(`${name ?? ''}: ${command}d.\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
