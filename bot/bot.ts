@@ -43,7 +43,10 @@ export class ChannelBot {
         await this.#event(context);
         return;
       case ActivityTypes.Invoke:
-        await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 501, body: { error: { code: 'NotSupported' } } } });
+        await context.sendActivity({
+          type: ActivityTypes.InvokeResponse,
+          value: { status: 501, body: { error: { code: 'NotSupported' } } },
+        });
         return;
       default:
         // typing, messageReaction, messageUpdate, messageDelete, trace, handoff: a sign of life and nothing else.
@@ -52,7 +55,7 @@ export class ChannelBot {
   }
 
   async #message(context: TurnContext): Promise<void> {
-    const { activity } = context;
+    const activity: Partial<Activity> = context.activity;
     const hasText = (activity.text ?? '').trim() !== '' || typeof activity.value === 'string';
     if (hasText) {
       await this.parts.dialogs.answer(context);

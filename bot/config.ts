@@ -25,7 +25,12 @@ const exactOrigin = z.string().refine((value) => {
 const list = <T>(item: z.ZodType<T, string>) =>
   z
     .string()
-    .transform((value) => value.split(',').map((part) => part.trim()).filter((part) => part !== ''))
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
     .pipe(z.array(item));
 
 interface Setting {
@@ -44,14 +49,24 @@ export const SETTINGS = {
     expects: 'development, test or production',
     meaning: 'production refuses to start on a master key that it would have to make itself',
   },
-  HOST: { schema: z.string().min(1), default: '0.0.0.0', expects: 'an address', meaning: 'address to listen on' },
+  HOST: {
+    schema: z.string().min(1),
+    default: '0.0.0.0',
+    expects: 'an address',
+    meaning: 'address to listen on',
+  },
   PORT: {
     schema: wholeNumber(0, 65535),
     default: '3978',
     expects: 'a port number from 0 to 65535',
     meaning: 'port of everything; 0 takes a free one',
   },
-  DATA_DIR: { schema: z.string().min(1), default: './data', expects: 'a folder', meaning: 'where the embedded store and a made master key live' },
+  DATA_DIR: {
+    schema: z.string().min(1),
+    default: './data',
+    expects: 'a folder',
+    meaning: 'where the embedded store and a made master key live',
+  },
   MONGODB_URI: {
     schema: z.string().regex(/^mongodb(\+srv)?:\/\//),
     default: undefined,
@@ -173,7 +188,9 @@ export const SETTINGS = {
 
 type SettingName = keyof typeof SETTINGS;
 type Value<N extends SettingName> = z.infer<(typeof SETTINGS)[N]['schema']>;
-type Optional<N extends SettingName> = (typeof SETTINGS)[N]['default'] extends string ? Value<N> : Value<N> | undefined;
+type Optional<N extends SettingName> = (typeof SETTINGS)[N]['default'] extends string
+  ? Value<N>
+  : Value<N> | undefined;
 
 /** All settings, checked. */
 export type Config = { readonly [N in SettingName]: Optional<N> };
@@ -190,7 +207,16 @@ export class ConfigError extends Error {
 }
 
 /** Names that begin like this belong to us, so an unknown one is a mistake. */
-const FAMILIES = ['MICROSOFT_APP', 'MICROSOFT_SERVICE', 'MICROSOFT_OPENID', 'WIDGET_', 'KEEP_', 'SILENCE_', 'WAIT_', 'MONGODB_'];
+const FAMILIES = [
+  'MICROSOFT_APP',
+  'MICROSOFT_SERVICE',
+  'MICROSOFT_OPENID',
+  'WIDGET_',
+  'KEEP_',
+  'SILENCE_',
+  'WAIT_',
+  'MONGODB_',
+];
 /** Variables of others that resemble ours or share a family. */
 const NOT_OURS = new Set(['MONGODB_TEST_URI', 'HOSTNAME', 'HOSTTYPE', 'HOME', 'PORTS']);
 
@@ -198,13 +224,19 @@ const NOT_OURS = new Set(['MONGODB_TEST_URI', 'HOSTNAME', 'HOSTTYPE', 'HOME', 'P
  * Reads the settings from `--NAME=value` arguments, which win, and from the environment.
  * @throws ConfigError on a bad value, an unknown argument, or a variable that looks like a misspelt setting.
  */
-export function readConfig(environment: Record<string, string | undefined>, args: readonly string[] = []): Config {
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  args: readonly string[] = [],
+): Config {
   const given: Record<string, string | undefined> = { ...environment };
   for (const arg of args) {
     const match = /^--([A-Za-z_-]+)=(.*)$/s.exec(arg);
     const name = match?.[1]?.toUpperCase().replaceAll('-', '_');
     if (match === null || name === undefined || !isSetting(name)) {
-      throw new ConfigError(arg, `Unknown argument ${arg}. Expected --NAME=value with one of: ${Object.keys(SETTINGS).join(', ')}.`);
+      throw new ConfigError(
+        arg,
+        `Unknown argument ${arg}. Expected --NAME=value with one of: ${Object.keys(SETTINGS).join(', ')}.`,
+      );
     }
     given[name] = match[2];
   }
@@ -234,27 +266,40 @@ function refuseMisspelt(name: string): void {
   if (isSetting(name) || NOT_OURS.has(name)) return;
   const nearest = Object.keys(SETTINGS).find((known) => known.length >= 6 && distance(known, name) <= 2);
   if (nearest !== undefined) {
-    throw new ConfigError(name, `Unknown setting ${name}. Did you mean ${nearest}? Expected ${SETTINGS[nearest as SettingName].expects}.`);
+    throw new ConfigError(
+      name,
+      `Unknown setting ${name}. Did you mean ${nearest}? Expected ${SETTINGS[nearest as SettingName].expects}.`,
+    );
   }
   if (FAMILIES.some((family) => name.startsWith(family))) {
-    throw new ConfigError(name, `Unknown setting ${name}. Expected one of: ${Object.keys(SETTINGS).join(', ')}.`);
+    throw new ConfigError(
+      name,
+      `Unknown setting ${name}. Expected one of: ${Object.keys(SETTINGS).join(', ')}.`,
+    );
   }
 }
 
 function requireTogether(config: Config): void {
   if (config.MICROSOFT_APP_ID === undefined) return;
   if (config.MICROSOFT_APP_TENANT_ID === undefined) {
-    throw new ConfigError('MICROSOFT_APP_TENANT_ID', 'Setting MICROSOFT_APP_TENANT_ID is missing. Expected the tenant of the Azure bot, because MICROSOFT_APP_ID is set.');
+    throw new ConfigError(
+      'MICROSOFT_APP_TENANT_ID',
+      'Setting MICROSOFT_APP_TENANT_ID is missing. Expected the tenant of the Azure bot, because MICROSOFT_APP_ID is set.',
+    );
   }
   if (config.MICROSOFT_APP_TYPE === 'SingleTenant' && config.MICROSOFT_APP_PASSWORD === undefined) {
-    throw new ConfigError('MICROSOFT_APP_PASSWORD', 'Setting MICROSOFT_APP_PASSWORD is missing. Expected the secret of the Azure bot, because MICROSOFT_APP_TYPE is SingleTenant.');
+    throw new ConfigError(
+      'MICROSOFT_APP_PASSWORD',
+      'Setting MICROSOFT_APP_PASSWORD is missing. Expected the secret of the Azure bot, because MICROSOFT_APP_TYPE is SingleTenant.',
+    );
   }
 }
 
 /** The README's table of settings. */
 export function settingsTable(): string {
   const rows = Object.entries<Setting>(SETTINGS).map(
-    ([name, setting]) => `| \`${name}\` | ${setting.default === undefined ? '–' : `\`${setting.default}\``} | ${setting.meaning} | ${setting.expects} |`,
+    ([name, setting]) =>
+      `| \`${name}\` | ${setting.default === undefined ? '–' : `\`${setting.default}\``} | ${setting.meaning} | ${setting.expects} |`,
   );
   return ['| setting | default | meaning | expects |', '|---|---|---|---|', ...rows].join('\n');
 }

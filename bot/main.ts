@@ -71,7 +71,10 @@ const POSTS_A_SECOND = 20;
 const SIGN_INS_A_MINUTE = 20;
 
 /** @param now the clock; only tests give another one */
-export async function startService(config: Config, now: () => Date = () => new Date()): Promise<RunningService> {
+export async function startService(
+  config: Config,
+  now: () => Date = () => new Date(),
+): Promise<RunningService> {
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const metrics = new Metrics();
 
@@ -80,10 +83,14 @@ export async function startService(config: Config, now: () => Date = () => new D
   const warn = (message: string) => {
     log.warn(message);
   };
-  const keyring = new Keyring(await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }));
+  const keyring = new Keyring(
+    await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }),
+  );
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const store = await openStore(
-    config.MONGODB_URI === undefined ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') } : { kind: 'mongo', uri: config.MONGODB_URI },
+    config.MONGODB_URI === undefined
+      ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') }
+      : { kind: 'mongo', uri: config.MONGODB_URI },
   );
   const keys = new ConversationKeys(keyring);
   const turns = new Turns(store, keys, { manyNodes: config.MONGODB_URI !== undefined, now });
@@ -97,7 +104,15 @@ export async function startService(config: Config, now: () => Date = () => new D
   const audit = new Audit(store, now);
   const officers = new Officers(store, keyring, now);
   const sessions = new Sessions(store, keyring, now);
-  const leftMessages = new LeftMessages({ store, turns, log: messages, handoffs, keyring, keepCodeDays: config.KEEP_CODE_DAYS, now });
+  const leftMessages = new LeftMessages({
+    store,
+    turns,
+    log: messages,
+    handoffs,
+    keyring,
+    keepCodeDays: config.KEEP_CODE_DAYS,
+    now,
+  });
   const funnel = new Funnel(store, now);
   const departures = new Departures(store, handoffs, (cause) => {
     metrics.erased.inc({ cause });
@@ -105,8 +120,21 @@ export async function startService(config: Config, now: () => Date = () => new D
 
   // The bot.
   const texts = Texts.load();
-  const services = dialogServices({ handoffs, presence, queue, leftMessages, departures, funnel, waitMinutes: config.WAIT_MINUTES });
-  const dialogs = new Conversation({ storage: new TurnStorage(turns), services, texts, defaultLanguage: config.DEFAULT_LANGUAGE });
+  const services = dialogServices({
+    handoffs,
+    presence,
+    queue,
+    leftMessages,
+    departures,
+    funnel,
+    waitMinutes: config.WAIT_MINUTES,
+  });
+  const dialogs = new Conversation({
+    storage: new TurnStorage(turns),
+    services,
+    texts,
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+  });
   const bot = new ChannelBot({ dialogs, handoffs, departures });
   const logic = (context: TurnContext) => bot.onTurn(context);
   const pipeline = {
@@ -116,7 +144,9 @@ export async function startService(config: Config, now: () => Date = () => new D
       turns,
       store,
       fresh: (context) =>
-        context.activity.channelId === DIRECT_LINE ? freshConversation(context) : cloudConversation(context, keyring, now(), config.DEFAULT_LANGUAGE),
+        context.activity.channelId === DIRECT_LINE
+          ? freshConversation(context)
+          : cloudConversation(context, keyring, now(), config.DEFAULT_LANGUAGE),
       apologise: makeApology({ dialogs, texts, metrics, log }),
     }),
     router: new HandoffRouter(handoffs),
@@ -127,15 +157,35 @@ export async function startService(config: Config, now: () => Date = () => new D
   const directLine = configureAdapter(new DirectLineAdapter(turns), pipeline);
   const appId = config.MICROSOFT_APP_ID;
   const cloud =
-    appId === undefined ? undefined : { appId, adapter: configureAdapter(makeCloudAdapter(config), { ...pipeline, transcript: new Transcript(keyring) }) };
+    appId === undefined
+      ? undefined
+      : {
+          appId,
+          adapter: configureAdapter(makeCloudAdapter(config), {
+            ...pipeline,
+            transcript: new Transcript(keyring),
+          }),
+        };
   const line = new ChannelLine({ directLine, cloud, keyring, logic });
   const talks = new Talks({ store, turns, log: messages, handoffs, audit, line });
 
   // HTTP.
   const server = new HttpServer({ log, metrics });
-  const origins = new Origins({ publicUrl: config.PUBLIC_URL, allowed: config.WIDGET_ORIGINS, trustedProxies: config.TRUSTED_PROXIES });
+  const origins = new Origins({
+    publicUrl: config.PUBLIC_URL,
+    allowed: config.WIDGET_ORIGINS,
+    trustedProxies: config.TRUSTED_PROXIES,
+  });
   const tokens = new Tokens(await loadSigningKey(store, keyring), store, now);
-  const conversations = new DirectLineConversations({ adapter: directLine, logic, store, log: messages, turns, keyring, now });
+  const conversations = new DirectLineConversations({
+    adapter: directLine,
+    logic,
+    store,
+    log: messages,
+    turns,
+    keyring,
+    now,
+  });
   const streams = new Streams({ conversations, tokens, origins, live, metrics, log });
   const failed = (error: unknown) => {
     log.error({ failure: nameOf(error) }, 'background work failed');
@@ -149,11 +199,27 @@ export async function startService(config: Config, now: () => Date = () => new D
     origins,
     keyring,
     defaultLanguage: config.DEFAULT_LANGUAGE,
-    pace: { tokens: new Pace(config.TOKENS_PER_MINUTE, 60), reads: new Pace(READS_A_SECOND, 1), posts: new Pace(POSTS_A_SECOND, 1) },
+    pace: {
+      tokens: new Pace(config.TOKENS_PER_MINUTE, 60),
+      reads: new Pace(READS_A_SECOND, 1),
+      posts: new Pace(POSTS_A_SECOND, 1),
+    },
   });
-  if (cloud !== undefined) botServiceRoutes(server, { adapter: cloud.adapter, logic, serviceHosts: config.MICROSOFT_SERVICE_HOSTS });
+  if (cloud !== undefined)
+    botServiceRoutes(server, { adapter: cloud.adapter, logic, serviceHosts: config.MICROSOFT_SERVICE_HOSTS });
   deskRoutes(server, {
-    store, keys, keyring, origins, officers, sessions, presence, queue, talks, audit, funnel, now,
+    store,
+    keys,
+    keyring,
+    origins,
+    officers,
+    sessions,
+    presence,
+    queue,
+    talks,
+    audit,
+    funnel,
+    now,
     pace: new Pace(SIGN_INS_A_MINUTE, 60),
     signedOut: deskLive.signedOut,
   });
@@ -162,26 +228,45 @@ export async function startService(config: Config, now: () => Date = () => new D
   server.upgrade('/console/api/live', deskLive.upgrade);
 
   // What happens by the clock.
-  const waiting = new Waiting({ store, turns, handoffs, line, metrics, now, waitMinutes: config.WAIT_MINUTES });
+  const waiting = new Waiting({
+    store,
+    turns,
+    handoffs,
+    line,
+    metrics,
+    now,
+    waitMinutes: config.WAIT_MINUTES,
+  });
   const retention = new Retention({ store, turns, departures, silenceMinutes: config.SILENCE_MINUTES, now });
   const takeBack = () => waiting.takeBack();
   const tidyUp = async () => {
     await retention.sweep();
     await funnel.flush();
   };
-  const clocks = [everyNowAndThen(WAITING_SWEEP_MILLISECONDS, takeBack, failed), everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, tidyUp, failed)];
+  const clocks = [
+    everyNowAndThen(WAITING_SWEEP_MILLISECONDS, takeBack, failed),
+    everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, tidyUp, failed),
+  ];
 
   const port = await server.listen(config.PORT, config.HOST).catch((error: unknown) => {
     const { code } = error as { code?: string };
-    throw new ConfigError('PORT', `Setting PORT: cannot listen on ${config.HOST} port ${String(config.PORT)} (${code ?? 'unknown error'}). Expected a free port.`);
+    throw new ConfigError(
+      'PORT',
+      `Setting PORT: cannot listen on ${config.HOST} port ${String(config.PORT)} (${code ?? 'unknown error'}). Expected a free port.`,
+    );
   });
   const origin = config.PUBLIC_URL ?? `http://localhost:${String(port)}`;
-  log.info({ port, store: config.MONGODB_URI === undefined ? 'sqlite' : 'mongodb', botService: appId !== undefined }, `The channel runs at ${origin}/ and the desk at ${origin}/console/`);
+  log.info(
+    { port, store: config.MONGODB_URI === undefined ? 'sqlite' : 'mongodb', botService: appId !== undefined },
+    `The channel runs at ${origin}/ and the desk at ${origin}/console/`,
+  );
   let setupLink: string | undefined;
   if (!(await officers.anySupervisor())) {
     setupLink = setupUrl(origin, (await officers.invite('supervisor')).token);
     // Not through the log: whoever reads this link first becomes the supervisor.
-    process.stdout.write(`\nNo supervisor yet. Open this link once, within 24 hours, to make the first account:\n  ${setupLink}\n\n`);
+    process.stdout.write(
+      `\nNo supervisor yet. Open this link once, within 24 hours, to make the first account:\n  ${setupLink}\n\n`,
+    );
   }
 
   return {
@@ -206,7 +291,11 @@ export async function startService(config: Config, now: () => Date = () => new D
 }
 
 /** Runs the work again and again, never twice at a time. */
-function everyNowAndThen(milliseconds: number, work: () => Promise<unknown>, failed: (error: unknown) => void): { stop(): void } {
+function everyNowAndThen(
+  milliseconds: number,
+  work: () => Promise<unknown>,
+  failed: (error: unknown) => void,
+): { stop(): void } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const next = () => {

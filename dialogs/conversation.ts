@@ -3,7 +3,14 @@ import type { Flow, Place } from './engine/flow.js';
 import { FlowDialog } from './engine/flow-dialog.js';
 import { toSentence } from './engine/message.js';
 import { Runner, type Entry } from './engine/runner.js';
-import { ConversationState, DialogSet, type DialogContext, type DialogState, type Storage, type TurnContext } from './engine/sdk.js';
+import {
+  ConversationState,
+  DialogSet,
+  type DialogContext,
+  type DialogState,
+  type Storage,
+  type TurnContext,
+} from './engine/sdk.js';
 import type { Services } from './engine/services.js';
 import { newTalk, type Talk } from './engine/talk.js';
 import type { Texts } from './engine/texts.js';
@@ -33,7 +40,9 @@ export class Conversation {
     this.#talk = this.#state.createProperty<Talk>('talk');
     this.#dialogs = new DialogSet(this.#state.createProperty<DialogState>('dialog'));
     const vocabulary = makeVocabulary(options.texts, options.services);
-    this.#runner = new Runner(this.#flows, vocabulary, options.texts, options.services, (dc) => this.#talkOf(dc.context));
+    this.#runner = new Runner(this.#flows, vocabulary, options.texts, options.services, (dc) =>
+      this.#talkOf(dc.context),
+    );
     for (const flow of this.#flows.values()) this.#dialogs.add(new FlowDialog(flow, this.#runner));
   }
 
@@ -56,7 +65,10 @@ export class Conversation {
       }
       if (renewed) {
         const { facts } = await this.#talkOf(context);
-        await dc.beginDialog('welcome', { step: 'need', lead: [this.options.texts.get(facts.language, 'engine.changed')] });
+        await dc.beginDialog('welcome', {
+          step: 'need',
+          lead: [this.options.texts.get(facts.language, 'engine.changed')],
+        });
         return;
       }
       // Nothing was asked yet, or it was erased: what is typed answers the open question.
@@ -77,7 +89,11 @@ export class Conversation {
     // What the failed turn changed in memory must not be saved.
     await this.#state.load(context, true);
     const { facts } = await this.#talkOf(context);
-    await this.jump(context, { flow: 'welcome', step: 'need' }, { lead: [this.options.texts.get(facts.language, 'engine.failed')] });
+    await this.jump(
+      context,
+      { flow: 'welcome', step: 'need' },
+      { lead: [this.options.texts.get(facts.language, 'engine.failed')] },
+    );
   }
 
   /** Changes the language and asks the present question again in it. */
@@ -95,7 +111,11 @@ export class Conversation {
   }
 
   /** Says one sentence without touching what was asked. */
-  async say(context: TurnContext, keys: readonly string[], variables: Record<string, string> = {}): Promise<void> {
+  async say(
+    context: TurnContext,
+    keys: readonly string[],
+    variables: Record<string, string> = {},
+  ): Promise<void> {
     const { facts } = await this.#talkOf(context);
     const text = keys.map((key) => this.options.texts.get(facts.language, key, variables)).join(' ');
     await context.sendActivity(toSentence(text, facts.language));

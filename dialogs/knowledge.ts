@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { BEHAVIOURS, type Behaviour } from './facts.js';
+import { BEHAVIOURS } from './facts.js';
 
 const sourced = { source: z.string().min(1), status: z.literal('confirmed'), reviewBy: z.iso.date() };
 const Service = z.strictObject({ id: z.string(), phone: z.string().regex(/^[\d ]+$/), ...sourced });
@@ -12,7 +12,9 @@ export type ServiceFact = z.infer<typeof Service>;
 export type BehaviourKnowledge = z.infer<typeof BehaviourFact>;
 
 function read(file: string): unknown {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(`../locales/knowledge/${file}`, import.meta.url)), 'utf8'));
+  return JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../locales/knowledge/${file}`, import.meta.url)), 'utf8'),
+  );
 }
 
 /** Phone numbers of services, as they are written in texts. */
@@ -21,9 +23,12 @@ export const SERVICES: readonly ServiceFact[] = z.array(Service).parse(read('ser
 /** What is known of each behaviour. @throws ZodError at the start when one lacks its source or review date */
 export const BEHAVIOUR_KNOWLEDGE = z
   .record(z.enum(BEHAVIOURS), BehaviourFact)
-  .parse(read('behaviours.json')) as Record<Behaviour, BehaviourKnowledge>;
+  .parse(read('behaviours.json'));
 
-const PHONE_RULES = SERVICES.map(({ phone }) => ({ phone, rule: new RegExp(`(?<!\\d)(?<!\\d )${phone}(?! ?\\d)`) }));
+const PHONE_RULES = SERVICES.map(({ phone }) => ({
+  phone,
+  rule: new RegExp(`(?<!\\d)(?<!\\d )${phone}(?! ?\\d)`),
+}));
 
 /** The numbers of services that stand in a text, so that a client can make them tappable. */
 export function phonesIn(text: string): string[] {

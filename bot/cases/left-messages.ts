@@ -43,7 +43,12 @@ export class LeftMessages {
     const code = makeCode();
     const locator = locate(this.parts.keyring, code.join(' '));
     if (locator === undefined) throw new Error('a code that was just made must be one');
-    unit.put('returnCodes', locator, { conversationId: unit.conversationId, handoffId, expiresAt: this.#expiry() }, 0);
+    unit.put(
+      'returnCodes',
+      locator,
+      { conversationId: unit.conversationId, handoffId, expiresAt: this.#expiry() },
+      0,
+    );
     return code;
   }
 
@@ -54,11 +59,17 @@ export class LeftMessages {
     const found = await this.#find(locator);
     if (found === undefined) return undefined;
     const { code, handoff, conversation } = found;
-    const messages = await this.parts.log.read(code.value.conversationId, conversation.value, 'desk', Math.max(handoff.value.residentSeq, handoff.value.fromSeq - 1));
+    const messages = await this.parts.log.read(
+      code.value.conversationId,
+      conversation.value,
+      'desk',
+      Math.max(handoff.value.residentSeq, handoff.value.fromSeq - 1),
+    );
     const answers = messages.filter((message) => message.author === 'officer');
     const last = answers.at(-1)?.seq;
     unit.put('returnCodes', locator, { ...code.value, expiresAt: this.#expiry() });
-    if (last !== undefined) unit.put('handoffs', handoff.id, { ...handoff.value, residentSeq: last }, handoff.version);
+    if (last !== undefined)
+      unit.put('handoffs', handoff.id, { ...handoff.value, residentSeq: last }, handoff.version);
     const { firstAnswerAt, takenAt } = handoff.value;
     return {
       locator,

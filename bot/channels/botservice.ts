@@ -35,11 +35,17 @@ export function makeCloudAdapter(config: Config): CloudAdapter {
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppType: config.MICROSOFT_APP_TYPE,
     ...(config.MICROSOFT_APP_ID === undefined ? {} : { MicrosoftAppId: config.MICROSOFT_APP_ID }),
-    ...(config.MICROSOFT_APP_PASSWORD === undefined ? {} : { MicrosoftAppPassword: config.MICROSOFT_APP_PASSWORD }),
-    ...(config.MICROSOFT_APP_TENANT_ID === undefined ? {} : { MicrosoftAppTenantId: config.MICROSOFT_APP_TENANT_ID }),
+    ...(config.MICROSOFT_APP_PASSWORD === undefined
+      ? {}
+      : { MicrosoftAppPassword: config.MICROSOFT_APP_PASSWORD }),
+    ...(config.MICROSOFT_APP_TENANT_ID === undefined
+      ? {}
+      : { MicrosoftAppTenantId: config.MICROSOFT_APP_TENANT_ID }),
   });
   const metadata = config.MICROSOFT_OPENID_METADATA;
   const options = metadata === undefined ? {} : { ToBotFromChannelOpenIdMetadataUrl: metadata };
+  // The SDK's two packages each declare the same base class of credentials.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(options, credentials));
   adapter.onTurnError = onCloudTurnError;
   return adapter;
@@ -57,11 +63,15 @@ export interface BotServiceParts {
   serviceHosts: readonly string[];
 }
 
-export function botServiceRoutes(server: HttpServer, { adapter, logic, serviceHosts }: BotServiceParts): void {
+export function botServiceRoutes(
+  server: HttpServer,
+  { adapter, logic, serviceHosts }: BotServiceParts,
+): void {
   server.route('post', '/api/messages', async (request: Request, response: Response) => {
     const activity = await readJson(request, Incoming);
     // Before anything else, so that no answer ever goes to a host that somebody else chose.
-    if (!isServiceHost(activity.serviceUrl, serviceHosts)) throw new ApiError('NotAllowed', 'This service address is not on the list.');
+    if (!isServiceHost(activity.serviceUrl, serviceHosts))
+      throw new ApiError('NotAllowed', 'This service address is not on the list.');
     request.body = activity;
     // The SDK's own types of request and response are looser than restify's.
     await adapter.process(request as never, response as never, logic);
@@ -74,18 +84,28 @@ export function isServiceHost(serviceUrl: string, hosts: readonly string[]): boo
   const url = new URL(serviceUrl);
   if (url.protocol !== 'https:' && url.hostname !== 'localhost' && url.hostname !== '127.0.0.1') return false;
   if (url.username !== '' || url.password !== '') return false;
-  return hosts.some((host) => (host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.host === host));
+  return hosts.some((host) =>
+    host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.host === host,
+  );
 }
 
 /** A conversation of another channel begins with whatever comes first. */
-export function cloudConversation(context: TurnContext, keyring: Keyring, now: Date, defaultLanguage: Config['DEFAULT_LANGUAGE']): ConversationRecord {
+export function cloudConversation(
+  context: TurnContext,
+  keyring: Keyring,
+  now: Date,
+  defaultLanguage: Config['DEFAULT_LANGUAGE'],
+): ConversationRecord {
   const { activity } = context;
   const short = activity.locale?.slice(0, 2).toLowerCase();
   return newConversation({
     channelId: activity.channelId,
     userHash: keyring.hash('user', `${activity.channelId}|${activity.from.id}`),
     language: LANGUAGES.find((language) => language === short) ?? defaultLanguage,
-    entry: activity.channelId.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-').slice(0, 32),
+    entry: activity.channelId
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9-]/g, '-')
+      .slice(0, 32),
     now,
   });
 }

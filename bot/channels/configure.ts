@@ -19,5 +19,6 @@ export function configureAdapter<A extends BotAdapter>(adapter: A, pipeline: Pip
   const { correlation, dedupe, queue, transcript, danger, router } = pipeline;
   adapter.use(correlation).use(dedupe).use(queue);
   if (transcript !== undefined) adapter.use(transcript);
-  return adapter.use(danger).use(router) as A;
+  adapter.use(danger).use(router);
+  return adapter;
 }

@@ -7,7 +7,14 @@ import type { Keyring } from '../privacy/keys.js';
 import { logged } from '../turn/incoming.js';
 import { BOT_ACCOUNT, DIRECT_LINE, type DirectLineAdapter } from './directline/adapter.js';
 import { continueOnChannel } from './botservice.js';
-import { ActivityTypes, EventFactory, type Activity, type CloudAdapter, type ConversationReference, type TurnContext } from './sdk.js';
+import {
+  ActivityTypes,
+  EventFactory,
+  type Activity,
+  type CloudAdapter,
+  type ConversationReference,
+  type TurnContext,
+} from './sdk.js';
 
 export interface LineParts {
   directLine: DirectLineAdapter;
@@ -30,14 +37,15 @@ export class ChannelLine implements BotLine {
       conversation,
       locale: unit.conversation.language,
       from: { id: DESK, name: '' },
-      recipient: { ...BOT_ACCOUNT } as unknown as Activity['recipient'],
+      recipient: { ...BOT_ACCOUNT },
     };
     if (channelId === DIRECT_LINE) {
       await this.parts.directLine.process(event, this.parts.logic);
       return;
     }
     await this.#onChannel(unit, async (context) => {
-      Object.assign(context.activity, { type: event.type, name: event.name, value: event.value, from: event.from, locale: event.locale });
+      const { type, name, from, locale } = event;
+      Object.assign(context.activity, { type, name, from, locale, value: status });
       await this.parts.logic(context);
     });
   }
@@ -57,13 +65,21 @@ export class ChannelLine implements BotLine {
     const id = activityId(unit.conversationId, unit.conversation.lastSeq + 1);
     const from = { id: 'officer', name: message.displayName, role: 'bot' } as unknown as Activity['from'];
     const content = { activity: logged({ ...activity, id, timestamp: unit.now, from }) };
-    return unit.append({ author: 'officer', audience: 'both', officerId: message.officerId, content }, 'shared');
+    return unit.append(
+      { author: 'officer', audience: 'both', officerId: message.officerId, content },
+      'shared',
+    );
   }
 
   async #onChannel(unit: Unit, logic: (context: TurnContext) => Promise<void>): Promise<void> {
     const { sealedReference } = unit.conversation;
     if (this.parts.cloud === undefined || sealedReference === undefined) return;
     const json = this.parts.keyring.open(sealedReference, `conversations/${unit.conversationId}#reference`);
-    await continueOnChannel(this.parts.cloud.adapter, this.parts.cloud.appId, JSON.parse(json) as Partial<ConversationReference>, logic);
+    await continueOnChannel(
+      this.parts.cloud.adapter,
+      this.parts.cloud.appId,
+      JSON.parse(json) as Partial<ConversationReference>,
+      logic,
+    );
   }
 }

@@ -16,18 +16,25 @@ const SOURCES = ['bot', 'dialogs', 'locales', 'web', 'package-lock.json'];
 export async function buildAll(): Promise<void> {
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
-  await Promise.all([buildService(), buildWidget(), buildWithVite({ configFile: join(ROOT, 'web/console/vite.config.ts'), logLevel: 'warn' })]);
+  await Promise.all([
+    buildService(),
+    buildWidget(),
+    buildWithVite({ configFile: join(ROOT, 'web/console/vite.config.ts'), logLevel: 'warn' }),
+  ]);
   await writeFile(STAMP, '');
 }
 
 /** Builds when something changed since the last build. */
 export async function buildIfStale(): Promise<void> {
   const built = await stat(STAMP).catch(() => undefined);
-  if (built === undefined || (await newest(SOURCES.map((source) => join(ROOT, source)))) > built.mtimeMs) await buildAll();
+  if (built === undefined || (await newest(SOURCES.map((source) => join(ROOT, source)))) > built.mtimeMs)
+    await buildAll();
 }
 
 async function buildService(): Promise<void> {
-  const files = [...(await sourcesIn('bot')), ...(await sourcesIn('dialogs'))].filter((file) => !file.startsWith(join('bot', 'cli')) || file.endsWith('officer.ts'));
+  const files = [...(await sourcesIn('bot')), ...(await sourcesIn('dialogs'))].filter(
+    (file) => !file.startsWith(join('bot', 'cli')) || file.endsWith('officer.ts'),
+  );
   await bundle({
     absWorkingDir: ROOT,
     entryPoints: files,
@@ -56,9 +63,11 @@ async function newest(paths: readonly string[]): Promise<number> {
       latest = Math.max(latest, found.mtimeMs);
       continue;
     }
-    for (const entry of await readdir(path, { recursive: true })) latest = Math.max(latest, (await stat(join(path, entry))).mtimeMs);
+    for (const entry of await readdir(path, { recursive: true }))
+      latest = Math.max(latest, (await stat(join(path, entry))).mtimeMs);
   }
   return latest;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await buildAll();

@@ -12,7 +12,10 @@ const texts = Texts.load();
 const problems = checkFlows(FLOWS, ENTRANCES, texts);
 const drawing = drawFlows(FLOWS, texts);
 if (!process.argv.includes('--check')) await writeFile(DRAWING, drawing);
-else if ((await readFile(DRAWING, 'utf8').catch(() => '')) !== drawing) problems.push('docs/flows.md is out of date: run npm run flows');
+else if ((await readFile(DRAWING, 'utf8').catch(() => '')) !== drawing)
+  problems.push('docs/flows.md is out of date: run npm run flows');
 for (const problem of problems) process.stderr.write(`${problem}\n`);
-process.stdout.write(`${String(FLOWS.size)} flows, ${String([...steps(FLOWS)].length)} steps, ${String(problems.length)} problems\n`);
+process.stdout.write(
+  `${String(FLOWS.size)} flows, ${String([...steps(FLOWS)].length)} steps, ${String(problems.length)} problems\n`,
+);
 process.exitCode = problems.length === 0 ? 0 : 1;

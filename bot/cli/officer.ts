@@ -25,7 +25,9 @@ class UsageError extends Error {}
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const known = [UsageError, ApiError, ConfigError, MasterKeyError, StoreError].some((kind) => error instanceof kind);
+  const known = [UsageError, ApiError, ConfigError, MasterKeyError, StoreError].some(
+    (kind) => error instanceof kind,
+  );
   if (!known) throw error;
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
@@ -37,16 +39,23 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return command === undefined ? 1 : 0;
   }
-  if (!['add', 'list', 'disable', 'enable'].includes(command)) throw new UsageError(`Unknown command ${command}.\n${USAGE}`);
-  if (command !== 'list' && !/^[a-z0-9][a-z0-9._-]{1,63}$/.test(name ?? '')) throw new UsageError(`NAME is missing or does not fit.\n${USAGE}`);
-  if (rest.some((option) => command !== 'add' || option !== '--supervisor')) throw new UsageError(`Unknown option ${rest.join(' ')}.\n${USAGE}`);
+  if (!['add', 'list', 'disable', 'enable'].includes(command))
+    throw new UsageError(`Unknown command ${command}.\n${USAGE}`);
+  if (command !== 'list' && !/^[a-z0-9][a-z0-9._-]{1,63}$/.test(name ?? ''))
+    throw new UsageError(`NAME is missing or does not fit.\n${USAGE}`);
+  if (rest.some((option) => command !== 'add' || option !== '--supervisor'))
+    throw new UsageError(`Unknown option ${rest.join(' ')}.\n${USAGE}`);
 
   const config = readConfig(process.env);
   const production = config.NODE_ENV === 'production';
   const warn = () => undefined;
-  const keyring = new Keyring(await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }));
+  const keyring = new Keyring(
+    await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }),
+  );
   const store = await openStore(
-    config.MONGODB_URI === undefined ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') } : { kind: 'mongo', uri: config.MONGODB_URI },
+    config.MONGODB_URI === undefined
+      ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') }
+      : { kind: 'mongo', uri: config.MONGODB_URI },
   );
   const now = () => new Date();
   const officers = new Officers(store, keyring, now);
@@ -54,7 +63,9 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     if (command === 'list') {
       for (const { value } of await officers.all()) {
-        process.stdout.write(`${value.username}\t${value.displayName}\t${value.role}${value.disabled ? '\tdisabled' : ''}\n`);
+        process.stdout.write(
+          `${value.username}\t${value.displayName}\t${value.role}${value.disabled ? '\tdisabled' : ''}\n`,
+        );
       }
       return 0;
     }
@@ -69,7 +80,10 @@ async function run(args: readonly string[]): Promise<number> {
     const found = (await officers.all()).find(({ value }) => value.username === name);
     if (found === undefined) throw new UsageError(`There is no account ${name ?? ''}.`);
     await audit.write({ actor: 'system', action: command, subject: found.id, result: 'done' });
-    await officers.change(found.id, command === 'disable' ? { disabled: true, onDuty: false } : { disabled: false });
+    await officers.change(
+      found.id,
+      command === 'disable' ? { disabled: true, onDuty: false } : { disabled: false },
+    );
     process.stdout.write(`${name ?? ''}: ${command}d.\n`);
     return 0;
   } finally {

@@ -12,10 +12,19 @@ for await (const line of createInterface({ input: process.stdin })) {
 
 function answer(line: string): Record<string, unknown> {
   const parsed = Line.safeParse(parse(line));
-  if (!parsed.success) return { error: { code: 'BadArgument', message: 'A line is {"text": "…", "locale"?: "nl", "now"?: "2026-11-24T23:40:00+01:00"}.' } };
+  if (!parsed.success)
+    return {
+      error: {
+        code: 'BadArgument',
+        message: 'A line is {"text": "…", "locale"?: "nl", "now"?: "2026-11-24T23:40:00+01:00"}.',
+      },
+    };
   const { text, locale } = parsed.data;
   const expected = LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()) ?? 'en';
-  const { language, danger, risk, minor, role, scope, intent, behaviours, when, where } = understand(text, expected);
+  const { language, danger, risk, minor, role, scope, intent, behaviours, when, where } = understand(
+    text,
+    expected,
+  );
   return { language, danger, risk, minor, role, scope, intent, behaviours, when, where };
 }
 

@@ -25,16 +25,34 @@ export class ConversationKeys {
     record.wrappedKeys[name] = this.keyring.wrap(makeKey(), place(conversationId, name));
   }
 
-  seal(conversationId: string, record: ConversationRecord, name: KeyName, plain: string | Uint8Array, belongsTo: string): string {
+  seal(
+    conversationId: string,
+    record: ConversationRecord,
+    name: KeyName,
+    plain: string | Uint8Array,
+    belongsTo: string,
+  ): string {
     return seal(this.#key(conversationId, record, name), plain, belongsTo);
   }
 
   /** @throws KeyGoneError after erasing, SealError when the bytes were changed. */
-  open(conversationId: string, record: ConversationRecord, name: KeyName, sealed: string, belongsTo: string): string {
+  open(
+    conversationId: string,
+    record: ConversationRecord,
+    name: KeyName,
+    sealed: string,
+    belongsTo: string,
+  ): string {
     return open(this.#key(conversationId, record, name), sealed, belongsTo);
   }
 
-  openBytes(conversationId: string, record: ConversationRecord, name: KeyName, sealed: string, belongsTo: string): Buffer {
+  openBytes(
+    conversationId: string,
+    record: ConversationRecord,
+    name: KeyName,
+    sealed: string,
+    belongsTo: string,
+  ): Buffer {
     return openBytes(this.#key(conversationId, record, name), sealed, belongsTo);
   }
 

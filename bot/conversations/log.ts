@@ -13,7 +13,12 @@ export class MessageLog {
   ) {}
 
   /** What one reader may see after `after`, in order. Messages whose key was destroyed are no longer there. */
-  async read(conversationId: string, record: ConversationRecord, reader: Reader, after: number): Promise<Message[]> {
+  async read(
+    conversationId: string,
+    record: ConversationRecord,
+    reader: Reader,
+    after: number,
+  ): Promise<Message[]> {
     const kept = await this.store.find('messages', {
       where: { conversationId },
       after: { field: 'seq', value: after },
@@ -28,7 +33,12 @@ export class MessageLog {
     return messages;
   }
 
-  #open(conversationId: string, record: ConversationRecord, id: string, value: MessageRecord): Message | undefined {
+  #open(
+    conversationId: string,
+    record: ConversationRecord,
+    id: string,
+    value: MessageRecord,
+  ): Message | undefined {
     try {
       const json = this.keys.open(conversationId, record, value.key, value.sealedActivity, `messages/${id}`);
       const content = JSON.parse(json) as MessageContent;

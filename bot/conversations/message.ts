@@ -20,7 +20,10 @@ export interface LoggedActivity {
   locale?: string;
   channelData?: Record<string, unknown>;
   attachments?: { contentType: string; contentUrl?: string; name?: string; content?: unknown }[];
-  suggestedActions?: { to?: string[]; actions: { type: string; title: string; value: unknown; text?: string }[] };
+  suggestedActions?: {
+    to?: string[];
+    actions: { type: string; title: string; value: unknown; text?: string }[];
+  };
   replyToId?: string;
   [other: string]: unknown;
 }

@@ -9,7 +9,13 @@ export interface Beginning {
   now: Date;
 }
 
-export function newConversation({ channelId, userHash, language, entry, now }: Beginning): ConversationRecord {
+export function newConversation({
+  channelId,
+  userHash,
+  language,
+  entry,
+  now,
+}: Beginning): ConversationRecord {
   return {
     channelId,
     userHash,

@@ -3,7 +3,7 @@
  * it. BotState always writes with eTag `*`, so this, and not the eTag, keeps turns apart.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError, type Store } from '../store/ports.js';
 import type { ConversationRecord } from '../store/records.js';
@@ -28,7 +28,8 @@ export class TooManyTurnsError extends Error {
 
 const LONGEST_QUEUE = 40;
 const LEASE_MILLISECONDS = 30_000;
-const LEASE_RETRY_MILLISECONDS = 40;
+/** And up to as much again, so that two nodes do not knock at the same time. */
+const LEASE_RETRY_MILLISECONDS = 20;
 
 export interface TurnsOptions {
   /** Several nodes work on the same store. */
@@ -64,14 +65,25 @@ export class Turns {
    * joins that turn. @param fresh the record to begin with when the conversation is new.
    * @throws ConversationGoneError, TooManyTurnsError, StoreError, and whatever `work` throws (then nothing is written).
    */
-  async run<T>(conversationId: string, work: (unit: Unit) => Promise<T>, fresh?: ConversationRecord): Promise<T> {
+  async run<T>(
+    conversationId: string,
+    work: (unit: Unit) => Promise<T>,
+    fresh?: ConversationRecord,
+  ): Promise<T> {
     const running = this.#current.getStore();
     if (running?.conversationId === conversationId) return work(running);
     return this.#alone(conversationId, async () => {
       const kept = await this.store.get('conversations', conversationId);
-      if (kept === undefined && fresh === undefined) throw new ConversationGoneError();
-      const record = kept?.value ?? (fresh as ConversationRecord);
-      const unit = new Unit(conversationId, kept?.version ?? 0, record, this.store, this.keys, this.options.now());
+      const record = kept?.value ?? fresh;
+      if (record === undefined) throw new ConversationGoneError();
+      const unit = new Unit(
+        conversationId,
+        kept?.version ?? 0,
+        record,
+        this.store,
+        this.keys,
+        this.options.now(),
+      );
       const result = await this.#current.run(unit, () => work(unit));
       await unit.commit();
       return result;
@@ -120,13 +132,15 @@ export class Turns {
       if (kept === undefined || Date.parse(kept.value.expiresAt) < now) {
         try {
           const value = { holder: this.#holder, expiresAt: new Date(now + LEASE_MILLISECONDS).toISOString() };
-          await this.store.commit([{ kind: 'put', collection: 'leases', id: conversationId, value, ifVersion: kept?.version ?? 0 }]);
+          await this.store.commit([
+            { kind: 'put', collection: 'leases', id: conversationId, value, ifVersion: kept?.version ?? 0 },
+          ]);
           return;
         } catch (error) {
           if (!(error instanceof ConflictError)) throw error;
         }
       }
-      await sleep(LEASE_RETRY_MILLISECONDS * (0.5 + Math.random()));
+      await sleep(LEASE_RETRY_MILLISECONDS + randomInt(LEASE_RETRY_MILLISECONDS));
     }
   }
 }

@@ -48,7 +48,8 @@ export class Unit {
 
   /** Adds to the message log. @returns the sequence number */
   append(message: NewMessage, key: KeyName): number {
-    if (this.conversation.wrappedKeys[key] === undefined) this.keys.make(this.conversationId, this.conversation, key);
+    if (this.conversation.wrappedKeys[key] === undefined)
+      this.keys.make(this.conversationId, this.conversation, key);
     const seq = ++this.conversation.lastSeq;
     const id = messageId(this.conversationId, seq);
     const value: MessageRecord = {
@@ -58,7 +59,13 @@ export class Unit {
       audience: message.audience,
       at: this.now.toISOString(),
       key,
-      sealedActivity: this.keys.seal(this.conversationId, this.conversation, key, JSON.stringify(message.content), `messages/${id}`),
+      sealedActivity: this.keys.seal(
+        this.conversationId,
+        this.conversation,
+        key,
+        JSON.stringify(message.content),
+        `messages/${id}`,
+      ),
     };
     if (message.officerId !== undefined) value.officerId = message.officerId;
     this.#writes.push({ kind: 'put', collection: 'messages', id, value, ifVersion: 0 });
@@ -71,7 +78,13 @@ export class Unit {
       const kept = await this.store.get('states', this.conversationId);
       this.#stateLoaded = true;
       if (kept !== undefined && this.conversation.wrappedKeys.private !== undefined) {
-        this.#state = this.keys.open(this.conversationId, this.conversation, 'private', kept.value.sealedState, `states/${this.conversationId}`);
+        this.#state = this.keys.open(
+          this.conversationId,
+          this.conversation,
+          'private',
+          kept.value.sealedState,
+          `states/${this.conversationId}`,
+        );
       }
     }
     return this.#state;
@@ -83,9 +96,20 @@ export class Unit {
     this.#stateChanged = true;
   }
 
-  put<C extends keyof Collections>(collection: C, id: string, value: Collections[C], ifVersion?: number): void {
+  put<C extends keyof Collections>(
+    collection: C,
+    id: string,
+    value: Collections[C],
+    ifVersion?: number,
+  ): void {
     // The generic pair (collection, value) is one member of the union; TypeScript cannot see it through C.
-    const write = { kind: 'put', collection, id, value, ...(ifVersion === undefined ? {} : { ifVersion }) } as unknown as Write;
+    const write = {
+      kind: 'put',
+      collection,
+      id,
+      value,
+      ...(ifVersion === undefined ? {} : { ifVersion }),
+    } as unknown as Write;
     this.#writes.push(write);
   }
 
@@ -135,22 +159,42 @@ export class Unit {
 
   /** @throws ConflictError, StoreError: then nothing was written. */
   async commit(): Promise<void> {
-    const writes = this.#erased === undefined ? this.#regularWrites() : await this.#erasingWrites(this.#erased);
+    const writes =
+      this.#erased === undefined ? this.#regularWrites() : await this.#erasingWrites(this.#erased);
     await this.store.commit(writes);
     for (const callback of this.#committed) callback();
   }
 
   #regularWrites(): Write[] {
     const writes: Write[] = [
-      { kind: 'put', collection: 'conversations', id: this.conversationId, value: this.conversation, ifVersion: this.version },
+      {
+        kind: 'put',
+        collection: 'conversations',
+        id: this.conversationId,
+        value: this.conversation,
+        ifVersion: this.version,
+      },
       ...this.#writes,
     ];
     if (this.#stateChanged) {
-      if (this.#state === undefined) writes.push({ kind: 'delete', collection: 'states', id: this.conversationId });
+      if (this.#state === undefined)
+        writes.push({ kind: 'delete', collection: 'states', id: this.conversationId });
       else {
-        if (this.conversation.wrappedKeys.private === undefined) this.keys.make(this.conversationId, this.conversation, 'private');
-        const sealedState = this.keys.seal(this.conversationId, this.conversation, 'private', this.#state, `states/${this.conversationId}`);
-        writes.push({ kind: 'put', collection: 'states', id: this.conversationId, value: { conversationId: this.conversationId, sealedState } });
+        if (this.conversation.wrappedKeys.private === undefined)
+          this.keys.make(this.conversationId, this.conversation, 'private');
+        const sealedState = this.keys.seal(
+          this.conversationId,
+          this.conversation,
+          'private',
+          this.#state,
+          `states/${this.conversationId}`,
+        );
+        writes.push({
+          kind: 'put',
+          collection: 'states',
+          id: this.conversationId,
+          value: { conversationId: this.conversationId, sealedState },
+        });
       }
     }
     return writes;
@@ -158,7 +202,8 @@ export class Unit {
 
   async #erasingWrites(what: 'private' | 'conversation' | 'unsent'): Promise<Write[]> {
     const id = this.conversationId;
-    const where = what === 'conversation' ? { conversationId: id } : { conversationId: id, key: 'private' as const };
+    const where =
+      what === 'conversation' ? { conversationId: id } : { conversationId: id, key: 'private' as const };
     const [messages, files, deliveries] = await Promise.all([
       this.store.find('messages', { where }),
       this.store.find('files', { where }),
@@ -173,9 +218,14 @@ export class Unit {
     if (what === 'unsent') return [...erasing, ...this.#regularWrites()];
     erasing.push({ kind: 'delete', collection: 'states', id });
     const kept = this.#writes.filter((write) => keepsAfterErasing(write, what));
-    if (what === 'conversation') return [{ kind: 'delete', collection: 'conversations', id }, ...kept, ...erasing];
+    if (what === 'conversation')
+      return [{ kind: 'delete', collection: 'conversations', id }, ...kept, ...erasing];
     delete this.conversation.wrappedKeys.private;
-    return [{ kind: 'put', collection: 'conversations', id, value: this.conversation, ifVersion: this.version }, ...kept, ...erasing];
+    return [
+      { kind: 'put', collection: 'conversations', id, value: this.conversation, ifVersion: this.version },
+      ...kept,
+      ...erasing,
+    ];
   }
 }
 
@@ -189,6 +239,11 @@ function keepsAfterErasing(write: Write, what: 'private' | 'conversation'): bool
 }
 
 /** A unit on a conversation that is there. */
-export function unitOn(stored: Stored<ConversationRecord>, store: Store, keys: ConversationKeys, now: Date): Unit {
+export function unitOn(
+  stored: Stored<ConversationRecord>,
+  store: Store,
+  keys: ConversationKeys,
+  now: Date,
+): Unit {
   return new Unit(stored.id, stored.version, stored.value, store, keys, now);
 }

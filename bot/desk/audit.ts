@@ -51,7 +51,8 @@ export class Audit {
         limit: PAGE,
       });
       for (const { value } of page) {
-        if (value.seq !== seq + 1 || value.previousHash !== previous || value.hash !== hashOf(value)) return false;
+        if (value.seq !== seq + 1 || value.previousHash !== previous || value.hash !== hashOf(value))
+          return false;
         previous = value.hash;
         seq = value.seq;
       }
@@ -63,7 +64,13 @@ export class Audit {
     for (;;) {
       const [last] = await this.last(1);
       const seq = (last?.seq ?? 0) + 1;
-      const record = { ...entry, seq, at: this.now().toISOString(), previousHash: last?.hash ?? FIRST, hash: '' };
+      const record = {
+        ...entry,
+        seq,
+        at: this.now().toISOString(),
+        previousHash: last?.hash ?? FIRST,
+        hash: '',
+      };
       record.hash = hashOf(record);
       try {
         const id = String(seq).padStart(SEQ_DIGITS, '0');
@@ -79,5 +86,7 @@ export class Audit {
 
 function hashOf(record: AuditRecord): string {
   const { seq, at, actor, action, subject, result, previousHash } = record;
-  return createHash('sha256').update(JSON.stringify([previousHash, seq, at, actor, action, subject, result])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([previousHash, seq, at, actor, action, subject, result]))
+    .digest('hex');
 }

@@ -55,7 +55,16 @@ export const QueueItem = z.strictObject({
   /** What officers call it: "R-2F7". */
   reference: z.string(),
   kind: z.enum(['talk', 'later']),
-  state: z.enum(['waiting', 'assigned', 'returned', 'closed', 'unanswered', 'withdrawn', 'later', 'answered']),
+  state: z.enum([
+    'waiting',
+    'assigned',
+    'returned',
+    'closed',
+    'unanswered',
+    'withdrawn',
+    'later',
+    'answered',
+  ]),
   language: z.enum(['nl', 'fr', 'en', 'de']),
   entry: z.string(),
   requestedAt: z.string(),
@@ -122,7 +131,9 @@ export const CloseRequest = z.strictObject({
   reason: z.enum(['helped', 'referred', 'appointment', 'left', 'abuse', 'other']),
 });
 
-export const OfficerListAnswer = z.strictObject({ officers: z.array(Officer.extend({ disabled: z.boolean() })) });
+export const OfficerListAnswer = z.strictObject({
+  officers: z.array(Officer.extend({ disabled: z.boolean() })),
+});
 export const InviteRequest = z.strictObject({
   username: SetupRequest.shape.username,
   role: z.enum(['officer', 'supervisor']),
@@ -149,7 +160,9 @@ export const AuditAnswer = z.strictObject({
   intact: z.boolean(),
 });
 
-export const ErrorAnswer = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) });
+export const ErrorAnswer = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string() }),
+});
 
 /**
  * Frames on the WebSocket `/console/api/live`, server to console: which answer is out of date. The console then
@@ -175,24 +188,159 @@ export interface Endpoint {
 
 /** Every endpoint. A POST needs the header `X-Console: 1`, which another site cannot send. */
 export const ENDPOINTS = [
-  { method: 'GET', path: '/auth/session', access: 'open', status: 200, answer: SessionAnswer, summary: 'Who is signed in' },
-  { method: 'POST', path: '/auth/sign-in', access: 'open', status: 200, request: SignInRequest, answer: SessionAnswer, summary: 'Sign in' },
+  {
+    method: 'GET',
+    path: '/auth/session',
+    access: 'open',
+    status: 200,
+    answer: SessionAnswer,
+    summary: 'Who is signed in',
+  },
+  {
+    method: 'POST',
+    path: '/auth/sign-in',
+    access: 'open',
+    status: 200,
+    request: SignInRequest,
+    answer: SessionAnswer,
+    summary: 'Sign in',
+  },
   { method: 'POST', path: '/auth/sign-out', access: 'open', status: 204, summary: 'Sign out' },
-  { method: 'GET', path: '/setup/:token', access: 'open', status: 200, answer: SetupAnswer, summary: 'What a set-up link offers' },
-  { method: 'POST', path: '/setup/:token', access: 'open', status: 201, request: SetupRequest, answer: SessionAnswer, summary: 'Make the account of a set-up link' },
-  { method: 'POST', path: '/duty', access: 'officer', status: 200, request: DutyRequest, answer: SessionAnswer, summary: 'Go on or off duty' },
-  { method: 'GET', path: '/queue', access: 'officer', status: 200, answer: QueueAnswer, summary: 'Who waits, who has whom, who is on duty' },
-  { method: 'GET', path: '/talks/:id', access: 'officer', status: 200, answer: TalkAnswer, summary: 'A talk that the officer owns; ?after=seq for what is new' },
-  { method: 'POST', path: '/talks/:id/take', access: 'officer', status: 200, answer: TalkAnswer, summary: 'Take a waiting talk or a message left for later; 409 when a colleague was first' },
-  { method: 'POST', path: '/talks/:id/messages', access: 'officer', status: 201, request: WriteRequest, answer: WriteAnswer, summary: 'Write to the resident' },
-  { method: 'POST', path: '/talks/:id/notes', access: 'officer', status: 201, request: WriteRequest, answer: WriteAnswer, summary: 'Write an internal note' },
-  { method: 'POST', path: '/talks/:id/read', access: 'officer', status: 204, summary: 'All is read up to now' },
-  { method: 'POST', path: '/talks/:id/danger-seen', access: 'officer', status: 204, summary: 'Say that the danger was seen; open to every officer' },
-  { method: 'POST', path: '/talks/:id/hand-back', access: 'officer', status: 204, summary: 'Hand the resident back to the bot' },
-  { method: 'POST', path: '/talks/:id/close', access: 'officer', status: 204, request: CloseRequest, summary: 'Close the talk' },
-  { method: 'GET', path: '/talks/:id/files/:file', access: 'officer', status: 200, summary: 'An attachment, only ever as a download' },
-  { method: 'GET', path: '/officers', access: 'supervisor', status: 200, answer: OfficerListAnswer, summary: 'All accounts' },
-  { method: 'POST', path: '/officers', access: 'supervisor', status: 201, request: InviteRequest, answer: InviteAnswer, summary: 'Make a set-up link for a new account' },
-  { method: 'GET', path: '/insight/funnel', access: 'officer', status: 200, answer: FunnelAnswer, summary: 'From recognising to asking for an officer, in numbers' },
-  { method: 'GET', path: '/audit', access: 'supervisor', status: 200, answer: AuditAnswer, summary: 'The last 200 entries of the audit' },
+  {
+    method: 'GET',
+    path: '/setup/:token',
+    access: 'open',
+    status: 200,
+    answer: SetupAnswer,
+    summary: 'What a set-up link offers',
+  },
+  {
+    method: 'POST',
+    path: '/setup/:token',
+    access: 'open',
+    status: 201,
+    request: SetupRequest,
+    answer: SessionAnswer,
+    summary: 'Make the account of a set-up link',
+  },
+  {
+    method: 'POST',
+    path: '/duty',
+    access: 'officer',
+    status: 200,
+    request: DutyRequest,
+    answer: SessionAnswer,
+    summary: 'Go on or off duty',
+  },
+  {
+    method: 'GET',
+    path: '/queue',
+    access: 'officer',
+    status: 200,
+    answer: QueueAnswer,
+    summary: 'Who waits, who has whom, who is on duty',
+  },
+  {
+    method: 'GET',
+    path: '/talks/:id',
+    access: 'officer',
+    status: 200,
+    answer: TalkAnswer,
+    summary: 'A talk that the officer owns; ?after=seq for what is new',
+  },
+  {
+    method: 'POST',
+    path: '/talks/:id/take',
+    access: 'officer',
+    status: 200,
+    answer: TalkAnswer,
+    summary: 'Take a waiting talk or a message left for later; 409 when a colleague was first',
+  },
+  {
+    method: 'POST',
+    path: '/talks/:id/messages',
+    access: 'officer',
+    status: 201,
+    request: WriteRequest,
+    answer: WriteAnswer,
+    summary: 'Write to the resident',
+  },
+  {
+    method: 'POST',
+    path: '/talks/:id/notes',
+    access: 'officer',
+    status: 201,
+    request: WriteRequest,
+    answer: WriteAnswer,
+    summary: 'Write an internal note',
+  },
+  {
+    method: 'POST',
+    path: '/talks/:id/read',
+    access: 'officer',
+    status: 204,
+    summary: 'All is read up to now',
+  },
+  {
+    method: 'POST',
+    path: '/talks/:id/danger-seen',
+    access: 'officer',
+    status: 204,
+    summary: 'Say that the danger was seen; open to every officer',
+  },
+  {
+    method: 'POST',
+    path: '/talks/:id/hand-back',
+    access: 'officer',
+    status: 204,
+    summary: 'Hand the resident back to the bot',
+  },
+  {
+    method: 'POST',
+    path: '/talks/:id/close',
+    access: 'officer',
+    status: 204,
+    request: CloseRequest,
+    summary: 'Close the talk',
+  },
+  {
+    method: 'GET',
+    path: '/talks/:id/files/:file',
+    access: 'officer',
+    status: 200,
+    summary: 'An attachment, only ever as a download',
+  },
+  {
+    method: 'GET',
+    path: '/officers',
+    access: 'supervisor',
+    status: 200,
+    answer: OfficerListAnswer,
+    summary: 'All accounts',
+  },
+  {
+    method: 'POST',
+    path: '/officers',
+    access: 'supervisor',
+    status: 201,
+    request: InviteRequest,
+    answer: InviteAnswer,
+    summary: 'Make a set-up link for a new account',
+  },
+  {
+    method: 'GET',
+    path: '/insight/funnel',
+    access: 'officer',
+    status: 200,
+    answer: FunnelAnswer,
+    summary: 'From recognising to asking for an officer, in numbers',
+  },
+  {
+    method: 'GET',
+    path: '/audit',
+    access: 'supervisor',
+    status: 200,
+    answer: AuditAnswer,
+    summary: 'The last 200 entries of the audit',
+  },
 ] as const satisfies readonly Endpoint[];

@@ -79,17 +79,38 @@ export class Handoffs {
 
   /** A line in the desk's transcript. */
   event(unit: Unit, code: DeskEvent): void {
-    const activity = { type: 'event', id: '', name: `handoff.${code}`, timestamp: unit.now.toISOString(), text: code };
+    const activity = {
+      type: 'event',
+      id: '',
+      name: `handoff.${code}`,
+      timestamp: unit.now.toISOString(),
+      text: code,
+    };
     unit.append({ author: 'event', audience: 'desk', content: { activity } }, 'shared');
   }
 
   /** What was shared, opened. */
-  shared(conversationId: string, unit: Pick<Unit, 'conversation'>, handoff: Stored<HandoffRecord>): SharedItem[] {
-    const json = this.keys.open(conversationId, unit.conversation, 'shared', handoff.value.sealedShared, `handoffs/${handoff.id}#shared`);
+  shared(
+    conversationId: string,
+    unit: Pick<Unit, 'conversation'>,
+    handoff: Stored<HandoffRecord>,
+  ): SharedItem[] {
+    const json = this.keys.open(
+      conversationId,
+      unit.conversation,
+      'shared',
+      handoff.value.sealedShared,
+      `handoffs/${handoff.id}#shared`,
+    );
     return JSON.parse(json) as SharedItem[];
   }
 
-  async #create(unit: Unit, kind: HandoffRecord['kind'], state: HandoffState, shared: readonly SharedItem[]): Promise<string> {
+  async #create(
+    unit: Unit,
+    kind: HandoffRecord['kind'],
+    state: HandoffState,
+    shared: readonly SharedItem[],
+  ): Promise<string> {
     const { conversationId, conversation } = unit;
     if (conversation.wrappedKeys.shared === undefined) this.keys.make(conversationId, conversation, 'shared');
     const reference = await this.#freeReference();
@@ -106,7 +127,13 @@ export class Handoffs {
         entry: conversation.entry,
         requestedAt: unit.now.toISOString(),
         danger: false,
-        sealedShared: this.keys.seal(conversationId, conversation, 'shared', JSON.stringify(shared), `handoffs/${id}#shared`),
+        sealedShared: this.keys.seal(
+          conversationId,
+          conversation,
+          'shared',
+          JSON.stringify(shared),
+          `handoffs/${id}#shared`,
+        ),
         fromSeq: conversation.lastSeq + 1,
         readSeq: conversation.lastSeq,
         residentSeq: conversation.lastSeq,
@@ -130,7 +157,10 @@ export class Handoffs {
 
   async #freeReference(): Promise<string> {
     for (;;) {
-      const letters = Array.from({ length: REFERENCE_LENGTH }, () => REFERENCE_LETTERS[randomInt(REFERENCE_LETTERS.length)]).join('');
+      const letters = Array.from(
+        { length: REFERENCE_LENGTH },
+        () => REFERENCE_LETTERS[randomInt(REFERENCE_LETTERS.length)],
+      ).join('');
       const reference = `R-${letters}`;
       if ((await this.store.count('handoffs', { where: { reference } })) === 0) return reference;
     }

@@ -61,7 +61,12 @@ export class DeskLive {
     const origin = origins.of(request);
     if (origin !== undefined && !origins.isOwn(request, origin)) throw new ApiError('OriginRefused');
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-      this.#serve({ socket: webSocket, sessionId: signedIn.sessionId, officerId: signedIn.officer.id, answered: true });
+      this.#serve({
+        socket: webSocket,
+        sessionId: signedIn.sessionId,
+        officerId: signedIn.officer.id,
+        answered: true,
+      });
     });
   };
 
@@ -131,13 +136,16 @@ export class DeskLive {
         add({ type: 'talk', id: change.id });
         const handoff = (await this.parts.store.get('handoffs', change.id))?.value;
         if (handoff?.state === 'waiting') add({ type: 'waiting', id: change.id });
-        if (handoff?.danger === true && handoff.dangerSeenBy === undefined) add({ type: 'danger', id: change.id });
+        if (handoff?.danger === true && handoff.dangerSeenBy === undefined)
+          add({ type: 'danger', id: change.id });
       }
       if (change.collection === 'officers') add({ type: 'queue' });
       if (change.collection === 'messages') conversations.add(conversationOf(change.id));
     }
     for (const conversationId of conversations) {
-      for (const { id } of await this.parts.store.find('handoffs', { where: { conversationId, state: 'assigned' } })) {
+      for (const { id } of await this.parts.store.find('handoffs', {
+        where: { conversationId, state: 'assigned' },
+      })) {
         add({ type: 'talk', id });
         add({ type: 'queue' });
       }

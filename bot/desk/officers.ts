@@ -44,8 +44,12 @@ export class Officers {
   }
 
   /** A link's secret part, shown once; only its keyed hash is kept. */
-  async invite(role: OfficerRecord['role'], username?: string): Promise<{ token: string; expiresAt: string }> {
-    if (username !== undefined && (await this.#byName(username)) !== undefined) throw new ApiError('NameTaken');
+  async invite(
+    role: OfficerRecord['role'],
+    username?: string,
+  ): Promise<{ token: string; expiresAt: string }> {
+    if (username !== undefined && (await this.#byName(username)) !== undefined)
+      throw new ApiError('NameTaken');
     const token = randomBytes(24).toString('base64url');
     const id = this.keyring.hash('setup-link', token);
     const value: SetupLinkRecord = {
@@ -61,7 +65,10 @@ export class Officers {
   /** What the link offers. @throws ApiError LinkUsed */
   async setup(token: string): Promise<Setup> {
     const link = await this.#link(token);
-    const totp = this.#totp(link.value.username ?? 'desk', this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`));
+    const totp = this.#totp(
+      link.value.username ?? 'desk',
+      this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`),
+    );
     const otpauthUri = totp.toString();
     return {
       role: link.value.role,
@@ -75,10 +82,12 @@ export class Officers {
   /** Makes the account and uses up the link. @throws ApiError LinkUsed, SignInFailed (code), NameTaken, BadArgument */
   async finishSetup(token: string, account: NewAccount): Promise<Stored<OfficerRecord>> {
     const link = await this.#link(token);
-    if (link.value.username !== undefined && link.value.username !== account.username) throw new ApiError('BadArgument', 'The user name of this link is fixed.');
+    if (link.value.username !== undefined && link.value.username !== account.username)
+      throw new ApiError('BadArgument', 'The user name of this link is fixed.');
     const secret = this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`);
     const step = this.#stepOf(secret, account.code);
-    if (step === undefined) throw new ApiError('SignInFailed', 'The code does not fit. Check the clock of your phone.');
+    if (step === undefined)
+      throw new ApiError('SignInFailed', 'The code does not fit. Check the clock of your phone.');
     if ((await this.#byName(account.username)) !== undefined) throw new ApiError('NameTaken');
     const id = randomUUID();
     const value: OfficerRecord = {
@@ -98,7 +107,8 @@ export class Officers {
         { kind: 'delete', collection: 'setupLinks', id: link.id, ifVersion: link.version },
       ]);
     } catch (error) {
-      if (error instanceof ConflictError) throw new ApiError(error.collection === 'setupLinks' ? 'LinkUsed' : 'NameTaken');
+      if (error instanceof ConflictError)
+        throw new ApiError(error.collection === 'setupLinks' ? 'LinkUsed' : 'NameTaken');
       throw error;
     }
     return { id, version: 1, value };
@@ -115,10 +125,13 @@ export class Officers {
     const passwordFits = await verify(officer.value.passwordHash, password);
     const secret = this.keyring.open(officer.value.sealedTotpSecret, `officers/${officer.id}#totp`);
     const step = this.#stepOf(secret, code);
-    if (!passwordFits || step === undefined || step <= officer.value.lastTotpStep) throw new ApiError('SignInFailed');
+    if (!passwordFits || step === undefined || step <= officer.value.lastTotpStep)
+      throw new ApiError('SignInFailed');
     const value = { ...officer.value, lastTotpStep: step };
     try {
-      await this.store.commit([{ kind: 'put', collection: 'officers', id: officer.id, value, ifVersion: officer.version }]);
+      await this.store.commit([
+        { kind: 'put', collection: 'officers', id: officer.id, value, ifVersion: officer.version },
+      ]);
     } catch (error) {
       // Two sign-ins with the same code at the same time: one of them.
       if (error instanceof ConflictError) throw new ApiError('SignInFailed');
@@ -136,13 +149,18 @@ export class Officers {
   }
 
   /** Changes some fields, again if somebody else changed the record meanwhile. */
-  async change(id: string, fields: Partial<Pick<OfficerRecord, 'onDuty' | 'lastSeenAt' | 'disabled'>>): Promise<Stored<OfficerRecord> | undefined> {
+  async change(
+    id: string,
+    fields: Partial<Pick<OfficerRecord, 'onDuty' | 'lastSeenAt' | 'disabled'>>,
+  ): Promise<Stored<OfficerRecord> | undefined> {
     for (;;) {
       const kept = await this.store.get('officers', id);
       if (kept === undefined) return undefined;
       const value = { ...kept.value, ...fields };
       try {
-        await this.store.commit([{ kind: 'put', collection: 'officers', id, value, ifVersion: kept.version }]);
+        await this.store.commit([
+          { kind: 'put', collection: 'officers', id, value, ifVersion: kept.version },
+        ]);
         return { id, version: kept.version + 1, value };
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
@@ -156,12 +174,20 @@ export class Officers {
 
   async #link(token: string): Promise<Stored<SetupLinkRecord>> {
     const link = await this.store.get('setupLinks', this.keyring.hash('setup-link', token));
-    if (link === undefined || Date.parse(link.value.expiresAt) < this.now().getTime()) throw new ApiError('LinkUsed');
+    if (link === undefined || Date.parse(link.value.expiresAt) < this.now().getTime())
+      throw new ApiError('LinkUsed');
     return link;
   }
 
   #totp(label: string, secret: string): TOTP {
-    return new TOTP({ issuer: ISSUER, label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: TOTP_SECONDS });
+    return new TOTP({
+      issuer: ISSUER,
+      label,
+      secret: Secret.fromBase32(secret),
+      algorithm: 'SHA1',
+      digits: 6,
+      period: TOTP_SECONDS,
+    });
   }
 
   /** The time step that a code belongs to, one before and after now allowed; undefined when none. */

@@ -10,21 +10,37 @@ export function describeApi(): Record<string, unknown> {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Desk of the chat channel', version: '1', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    info: {
+      title: 'Desk of the chat channel',
+      version: '1',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
     paths,
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'desk' } } },
   };
 }
 
 function operation(endpoint: Endpoint): Record<string, unknown> {
-  const parameters = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const parameters = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   return {
     summary: endpoint.summary,
-    ...(endpoint.access === 'open' ? { security: [] } : { security: [{ session: [] }], 'x-role': endpoint.access }),
+    ...(endpoint.access === 'open'
+      ? { security: [] }
+      : { security: [{ session: [] }], 'x-role': endpoint.access }),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(endpoint.request === undefined ? {} : { requestBody: { required: true, content: json(endpoint.request) } }),
+    ...(endpoint.request === undefined
+      ? {}
+      : { requestBody: { required: true, content: json(endpoint.request) } }),
     responses: {
-      [String(endpoint.status)]: { description: 'Done', ...(endpoint.answer === undefined ? {} : { content: json(endpoint.answer) }) },
+      [String(endpoint.status)]: {
+        description: 'Done',
+        ...(endpoint.answer === undefined ? {} : { content: json(endpoint.answer) }),
+      },
       default: { description: 'Refused', content: json(ErrorAnswer) },
     },
   };

@@ -17,9 +17,15 @@ export class Presence {
 
   async onDuty(): Promise<Stored<OfficerRecord>[]> {
     const now = this.now().getTime();
-    if (this.#known === undefined || now - this.#known.at >= REMEMBERED_MILLISECONDS || now < this.#known.at) {
+    if (
+      this.#known === undefined ||
+      now - this.#known.at >= REMEMBERED_MILLISECONDS ||
+      now < this.#known.at
+    ) {
       const officers = await this.store.find('officers', { where: { onDuty: true } });
-      const alive = officers.filter(({ value }) => !value.disabled && now - Date.parse(value.lastSeenAt ?? '') < SILENT_SECONDS * 1000);
+      const alive = officers.filter(
+        ({ value }) => !value.disabled && now - Date.parse(value.lastSeenAt ?? '') < SILENT_SECONDS * 1000,
+      );
       this.#known = { at: now, officers: alive };
     }
     return this.#known.officers;

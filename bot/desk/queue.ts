@@ -33,12 +33,16 @@ export class Queue {
     const [waiting, assigned, later, onDuty, officers] = await Promise.all([
       this.#waiting(),
       this.store.find('handoffs', { where: { state: 'assigned' } }),
-      this.store.find('handoffs', { where: { state: ['later', 'answered'] }, order: { field: 'requestedAt', direction: 'ascending' } }),
+      this.store.find('handoffs', {
+        where: { state: ['later', 'answered'] },
+        order: { field: 'requestedAt', direction: 'ascending' },
+      }),
       this.presence.onDuty(),
       this.store.find('officers', {}),
     ]);
     const names = new Map(officers.map(({ id, value }) => [id, value.displayName]));
-    const items = async (handoffs: Stored<HandoffRecord>[]) => Promise.all(handoffs.map((handoff) => this.item(handoff, names)));
+    const items = async (handoffs: Stored<HandoffRecord>[]) =>
+      Promise.all(handoffs.map((handoff) => this.item(handoff, names)));
     const mine = assigned.filter(({ value }) => value.officerId === officer.id);
     const others = assigned.filter(({ value }) => value.officerId !== officer.id);
     return {
@@ -64,14 +68,20 @@ export class Queue {
       requestedAt: value.requestedAt,
       danger: !value.danger ? 'none' : value.dangerSeenBy === undefined ? 'flagged' : 'seen',
       resident: this.#resident(conversation?.value),
-      owner: value.officerId === undefined ? null : { id: value.officerId, displayName: names.get(value.officerId) ?? '' },
+      owner:
+        value.officerId === undefined
+          ? null
+          : { id: value.officerId, displayName: names.get(value.officerId) ?? '' },
       unread: conversation === undefined ? 0 : await this.#unread(handoff),
     };
   }
 
   /** Danger first, then who waits longest. */
   async #waiting(): Promise<Stored<HandoffRecord>[]> {
-    const waiting = await this.store.find('handoffs', { where: { state: 'waiting' }, order: { field: 'requestedAt', direction: 'ascending' } });
+    const waiting = await this.store.find('handoffs', {
+      where: { state: 'waiting' },
+      order: { field: 'requestedAt', direction: 'ascending' },
+    });
     return [...waiting.filter(({ value }) => value.danger), ...waiting.filter(({ value }) => !value.danger)];
   }
 
@@ -83,7 +93,12 @@ export class Queue {
 
   async #unread(handoff: Stored<HandoffRecord>): Promise<number> {
     const { conversationId, readSeq, toSeq } = handoff.value;
-    const news = await this.store.find('messages', { where: { conversationId, key: 'shared' }, after: { field: 'seq', value: readSeq } });
-    return news.filter(({ value }) => value.author === 'resident' && (toSeq === undefined || value.seq <= toSeq)).length;
+    const news = await this.store.find('messages', {
+      where: { conversationId, key: 'shared' },
+      after: { field: 'seq', value: readSeq },
+    });
+    return news.filter(
+      ({ value }) => value.author === 'resident' && (toSeq === undefined || value.seq <= toSeq),
+    ).length;
   }
 }

@@ -82,7 +82,12 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
       await officers.change(signedIn.officer.id, { onDuty: false });
       presence.forget();
       parts.signedOut(signedIn.sessionId);
-      await audit.write({ actor: signedIn.officer.id, action: 'sign-out', subject: signedIn.officer.id, result: 'done' });
+      await audit.write({
+        actor: signedIn.officer.id,
+        action: 'sign-out',
+        subject: signedIn.officer.id,
+        result: 'done',
+      });
     }
     response.setHeader('Set-Cookie', endedCookie(isSecure(request)));
     sendNothing(response);
@@ -105,7 +110,12 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     const { onDuty } = await readJson(request, contract.DutyRequest);
     const changed = await officers.change(officer.id, { onDuty, lastSeenAt: parts.now().toISOString() });
     presence.forget();
-    await audit.write({ actor: officer.id, action: onDuty ? 'on-duty' : 'off-duty', subject: officer.id, result: 'done' });
+    await audit.write({
+      actor: officer.id,
+      action: onDuty ? 'on-duty' : 'off-duty',
+      subject: officer.id,
+      result: 'done',
+    });
     await sendSession(response, 200, changed);
   });
 
@@ -115,8 +125,18 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   signedIn('GET', '/talks/:id', async ({ officer }, request, response) => {
     const after = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('after') ?? '0');
-    if (!Number.isSafeInteger(after) || after < 0) throw new ApiError('BadArgument', 'after is not a whole number.');
-    sendJson(response, 200, await talkView(await talks.read(officer, parameter(request, 'id'), after), officer, await names(), queue));
+    if (!Number.isSafeInteger(after) || after < 0)
+      throw new ApiError('BadArgument', 'after is not a whole number.');
+    sendJson(
+      response,
+      200,
+      await talkView(
+        await talks.read(officer, parameter(request, 'id'), after),
+        officer,
+        await names(),
+        queue,
+      ),
+    );
   });
 
   signedIn('POST', '/talks/:id/take', async ({ officer }, request, response) => {
@@ -127,7 +147,9 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   for (const kind of ['message', 'note'] as const) {
     signedIn('POST', `/talks/:id/${kind}s`, async ({ officer }, request, response) => {
       const { text, clientId } = await readJson(request, contract.WriteRequest);
-      sendJson(response, 201, { seq: await talks.write(officer, parameter(request, 'id'), text, clientId, kind) });
+      sendJson(response, 201, {
+        seq: await talks.write(officer, parameter(request, 'id'), text, clientId, kind),
+      });
     });
   }
 
@@ -166,7 +188,9 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   signedIn('GET', '/officers', async (_caller, _request, response) => {
     const all = await officers.all();
-    sendJson(response, 200, { officers: all.map((officer) => ({ ...officerView(officer), disabled: officer.value.disabled })) });
+    sendJson(response, 200, {
+      officers: all.map((officer) => ({ ...officerView(officer), disabled: officer.value.disabled })),
+    });
   });
 
   signedIn('POST', '/officers', async ({ officer }, request, response) => {
@@ -182,7 +206,14 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   signedIn('GET', '/audit', async ({ officer }, _request, response) => {
     await audit.write({ actor: officer.id, action: 'read-audit', subject: '-', result: 'done' });
-    const entries = (await audit.last(AUDIT_ROWS)).map(({ seq, at, actor, action, subject, result }) => ({ seq, at, actor, action, subject, result }));
+    const entries = (await audit.last(AUDIT_ROWS)).map(({ seq, at, actor, action, subject, result }) => ({
+      seq,
+      at,
+      actor,
+      action,
+      subject,
+      result,
+    }));
     sendJson(response, 200, { entries, intact: await audit.verify() });
   });
 
@@ -194,7 +225,11 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     });
   }
 
-  function open(method: Endpoint['method'], path: string, answer: (request: Request, response: Response) => Promise<void>): void {
+  function open(
+    method: Endpoint['method'],
+    path: string,
+    answer: (request: Request, response: Response) => Promise<void>,
+  ): void {
     declared(method, path, 'open');
     server.route(method.toLowerCase() as Method, `${CONSOLE_API}${path}`, async (request, response) => {
       if (method === 'POST') ownPageOnly(request);
@@ -209,7 +244,12 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
       if (caller === undefined) throw new ApiError('SignInNeeded');
       if (method === 'POST') ownPageOnly(request);
       if (access === 'supervisor' && caller.officer.value.role !== 'supervisor') {
-        await audit.write({ actor: caller.officer.id, action: `${method} ${path}`, subject: '-', result: 'refused' });
+        await audit.write({
+          actor: caller.officer.id,
+          action: `${method} ${path}`,
+          subject: '-',
+          result: 'refused',
+        });
         throw new ApiError('NotAllowed');
       }
       await answer(caller, request, response);
@@ -223,12 +263,21 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     if (request.headers['x-console'] !== '1') throw new ApiError('HeaderMissing');
   }
 
-  async function beginSession(request: Request, response: Response, status: number, officer: Stored<OfficerRecord>): Promise<void> {
+  async function beginSession(
+    request: Request,
+    response: Response,
+    status: number,
+    officer: Stored<OfficerRecord>,
+  ): Promise<void> {
     response.setHeader('Set-Cookie', await sessions.begin(officer.id, isSecure(request)));
     await sendSession(response, status, officer);
   }
 
-  async function sendSession(response: Response, status: number, officer: Stored<OfficerRecord> | undefined): Promise<void> {
+  async function sendSession(
+    response: Response,
+    status: number,
+    officer: Stored<OfficerRecord> | undefined,
+  ): Promise<void> {
     const answer: z.infer<typeof contract.SessionAnswer> = {
       officer: officer === undefined ? null : officerView(officer),
       setupNeeded: !(await officers.anySupervisor()),
@@ -253,7 +302,8 @@ export function setupUrl(origin: string, token: string): string {
 /** The contract's entry of a route; a route that is not described there is a mistake. */
 function declared(method: Endpoint['method'], path: string, access?: Endpoint['access']): Endpoint {
   const found = contract.ENDPOINTS.find((endpoint) => endpoint.method === method && endpoint.path === path);
-  if (found === undefined || (access !== undefined && found.access !== access)) throw new Error(`${method} ${path} is not in the contract`);
+  if (found === undefined || (access !== undefined && found.access !== access))
+    throw new Error(`${method} ${path} is not in the contract`);
   return found;
 }
 

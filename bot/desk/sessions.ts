@@ -33,7 +33,9 @@ export class Sessions {
       lastSeenAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000).toISOString(),
     };
-    await this.store.commit([{ kind: 'put', collection: 'sessions', id: this.keyring.hash('session', token), value, ifVersion: 0 }]);
+    await this.store.commit([
+      { kind: 'put', collection: 'sessions', id: this.keyring.hash('session', token), value, ifVersion: 0 },
+    ]);
     return cookie(secure, token, LONGEST_HOURS * 3600);
   }
 
@@ -54,11 +56,19 @@ export class Sessions {
     if (session === undefined) return undefined;
     const now = this.now().getTime();
     const { value } = session;
-    if (Date.parse(value.expiresAt) < now || now - Date.parse(value.lastSeenAt) > IDLE_MINUTES * 60_000) return undefined;
+    if (Date.parse(value.expiresAt) < now || now - Date.parse(value.lastSeenAt) > IDLE_MINUTES * 60_000)
+      return undefined;
     const officer = await this.store.get('officers', value.officerId);
     if (officer === undefined || officer.value.disabled) return undefined;
     if (now - Date.parse(value.lastSeenAt) > TOUCH_SECONDS * 1000) {
-      await this.store.commit([{ kind: 'put', collection: 'sessions', id: sessionId, value: { ...value, lastSeenAt: new Date(now).toISOString() } }]);
+      await this.store.commit([
+        {
+          kind: 'put',
+          collection: 'sessions',
+          id: sessionId,
+          value: { ...value, lastSeenAt: new Date(now).toISOString() },
+        },
+      ]);
     }
     return { sessionId, officer };
   }

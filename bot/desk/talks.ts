@@ -48,8 +48,18 @@ export class Talks {
     await this.parts.audit.write({ actor: officer.id, action: 'take', subject: handoffId, result: 'done' });
     await this.#turn(found, async (unit) => {
       const handoff = await this.#handoff(handoffId);
-      if (handoff.value.state !== 'waiting' && handoff.value.state !== 'later' && handoff.value.state !== 'answered') throw new ApiError('AlreadyTaken');
-      const value: HandoffRecord = { ...handoff.value, state: 'assigned', officerId: officer.id, takenAt: unit.now.toISOString() };
+      if (
+        handoff.value.state !== 'waiting' &&
+        handoff.value.state !== 'later' &&
+        handoff.value.state !== 'answered'
+      )
+        throw new ApiError('AlreadyTaken');
+      const value: HandoffRecord = {
+        ...handoff.value,
+        state: 'assigned',
+        officerId: officer.id,
+        takenAt: unit.now.toISOString(),
+      };
       unit.put('handoffs', handoffId, value, handoff.version);
       this.parts.handoffs.event(unit, 'accepted');
       if (handoff.value.kind === 'talk') {
@@ -61,7 +71,13 @@ export class Talks {
   }
 
   /** @returns the message's place in the log. A retry with the same `clientId` has one effect. */
-  async write(officer: Officer, handoffId: string, text: string, clientId: string, kind: 'message' | 'note'): Promise<number> {
+  async write(
+    officer: Officer,
+    handoffId: string,
+    text: string,
+    clientId: string,
+    kind: 'message' | 'note',
+  ): Promise<number> {
     const owned = await this.#owned(officer, handoffId, kind === 'note' ? 'note' : 'write');
     return this.#turn(owned, async (unit) => {
       const key = `desk|${handoffId}|${clientId}`;
@@ -71,12 +87,26 @@ export class Talks {
       const seq =
         kind === 'note'
           ? unit.append(
-              { author: 'note', audience: 'desk', officerId: officer.id, content: { activity: { type: 'message', id: '', timestamp: unit.now.toISOString(), text } } },
+              {
+                author: 'note',
+                audience: 'desk',
+                officerId: officer.id,
+                content: { activity: { type: 'message', id: '', timestamp: unit.now.toISOString(), text } },
+              },
               'shared',
             )
-          : await this.parts.line.deliver(unit, { officerId: officer.id, displayName: officer.value.displayName, text });
+          : await this.parts.line.deliver(unit, {
+              officerId: officer.id,
+              displayName: officer.value.displayName,
+              text,
+            });
       const expiresAt = new Date(unit.now.getTime() + DELIVERY_HOURS * 3_600_000).toISOString();
-      unit.put('deliveries', key, { conversationId: unit.conversationId, activityId: String(seq), expiresAt }, 0);
+      unit.put(
+        'deliveries',
+        key,
+        { conversationId: unit.conversationId, activityId: String(seq), expiresAt },
+        0,
+      );
       const value = { ...handoff.value, readSeq: seq };
       if (kind === 'message') value.firstAnswerAt ??= unit.now.toISOString();
       unit.put('handoffs', handoffId, value, handoff.version);
@@ -90,14 +120,24 @@ export class Talks {
     await this.#turn(owned, async (unit) => {
       const handoff = await this.#owned(officer, handoffId);
       if (handoff.value.readSeq === unit.conversation.lastSeq) return;
-      unit.put('handoffs', handoffId, { ...handoff.value, readSeq: unit.conversation.lastSeq }, handoff.version);
+      unit.put(
+        'handoffs',
+        handoffId,
+        { ...handoff.value, readSeq: unit.conversation.lastSeq },
+        handoff.version,
+      );
     });
   }
 
   /** Any officer may say that the danger was seen. */
   async dangerSeen(officer: Officer, handoffId: string): Promise<void> {
     const found = await this.#handoff(handoffId);
-    await this.parts.audit.write({ actor: officer.id, action: 'danger-seen', subject: handoffId, result: 'done' });
+    await this.parts.audit.write({
+      actor: officer.id,
+      action: 'danger-seen',
+      subject: handoffId,
+      result: 'done',
+    });
     await this.#turn(found, async (unit) => {
       const handoff = await this.#handoff(handoffId);
       if (handoff.value.danger && handoff.value.dangerSeenBy === undefined) {
@@ -107,12 +147,22 @@ export class Talks {
   }
 
   /** Ends the officer's part: back to the bot, or closed with a reason. A message left for later becomes answered. */
-  async finish(officer: Officer, handoffId: string, ending: 'returned' | 'closed', reason?: string): Promise<void> {
-    const owned = await this.#owned(officer, handoffId, reason === undefined ? 'hand-back' : `close:${reason}`);
+  async finish(
+    officer: Officer,
+    handoffId: string,
+    ending: 'returned' | 'closed',
+    reason?: string,
+  ): Promise<void> {
+    const owned = await this.#owned(
+      officer,
+      handoffId,
+      reason === undefined ? 'hand-back' : `close:${reason}`,
+    );
     await this.#turn(owned, async (unit) => {
       const handoff = await this.#owned(officer, handoffId);
       if (handoff.value.kind === 'later') {
-        const state = ending === 'closed' ? 'closed' : handoff.value.firstAnswerAt === undefined ? 'later' : 'answered';
+        const state =
+          ending === 'closed' ? 'closed' : handoff.value.firstAnswerAt === undefined ? 'later' : 'answered';
         const { officerId: _owner, ...value } = handoff.value;
         unit.put('handoffs', handoffId, { ...value, state }, handoff.version);
         this.parts.handoffs.event(unit, 'completed');
@@ -124,10 +174,16 @@ export class Talks {
   }
 
   /** The file of a message that the officer may read. @throws ApiError NotFound, NotYours */
-  async fileOf(officer: Officer, handoffId: string, fileId: string): Promise<{ conversationId: string; conversation: ConversationRecord }> {
+  async fileOf(
+    officer: Officer,
+    handoffId: string,
+    fileId: string,
+  ): Promise<{ conversationId: string; conversation: ConversationRecord }> {
     const handoff = await this.#owned(officer, handoffId, 'file');
     const { conversation, messages } = await this.#open(handoff, 0);
-    const named = messages.some(({ activity }) => activity.attachments?.some((attachment) => attachment.contentUrl?.endsWith(`/${fileId}`)));
+    const named = messages.some(({ activity }) =>
+      activity.attachments?.some((attachment) => attachment.contentUrl?.endsWith(`/${fileId}`)),
+    );
     if (!named) throw new ApiError('NotFound');
     return { conversationId: handoff.value.conversationId, conversation };
   }
@@ -136,7 +192,12 @@ export class Talks {
     const { conversationId, fromSeq, toSeq } = handoff.value;
     const kept = await this.parts.store.get('conversations', conversationId);
     if (kept === undefined) throw new ApiError('ConversationNotFound');
-    const messages = await this.parts.log.read(conversationId, kept.value, 'desk', Math.max(after, fromSeq - 1));
+    const messages = await this.parts.log.read(
+      conversationId,
+      kept.value,
+      'desk',
+      Math.max(after, fromSeq - 1),
+    );
     return {
       handoff,
       conversation: kept.value,
@@ -156,7 +217,12 @@ export class Talks {
     const handoff = await this.#handoff(handoffId);
     const owns = handoff.value.state === 'assigned' && handoff.value.officerId === officer.id;
     if (action !== undefined || !owns) {
-      await this.parts.audit.write({ actor: officer.id, action: action ?? 'work', subject: handoffId, result: owns ? 'done' : 'refused' });
+      await this.parts.audit.write({
+        actor: officer.id,
+        action: action ?? 'work',
+        subject: handoffId,
+        result: owns ? 'done' : 'refused',
+      });
     }
     if (!owns) throw new ApiError('NotYours');
     return handoff;

@@ -12,7 +12,10 @@ export function officerView({ id, value }: Stored<OfficerRecord>): z.infer<typeo
   return { id, username, displayName, role, onDuty };
 }
 
-export function messageView(message: Message, names: ReadonlyMap<string, string>): z.infer<typeof DeskMessage> {
+export function messageView(
+  message: Message,
+  names: ReadonlyMap<string, string>,
+): z.infer<typeof DeskMessage> {
   const { activity } = message;
   return {
     seq: message.seq,
@@ -30,7 +33,12 @@ export function messageView(message: Message, names: ReadonlyMap<string, string>
   };
 }
 
-export async function talkView(talk: OpenTalk, officer: Stored<OfficerRecord>, names: ReadonlyMap<string, string>, queue: Queue): Promise<z.infer<typeof TalkAnswer>> {
+export async function talkView(
+  talk: OpenTalk,
+  officer: Stored<OfficerRecord>,
+  names: ReadonlyMap<string, string>,
+  queue: Queue,
+): Promise<z.infer<typeof TalkAnswer>> {
   const { handoff } = talk;
   return {
     item: await queue.item(handoff, names),

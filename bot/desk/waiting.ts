@@ -22,7 +22,10 @@ export class Waiting {
   async takeBack(): Promise<number> {
     const { store, now, waitMinutes, metrics } = this.parts;
     const limit = new Date(now().getTime() - waitMinutes * 60_000).toISOString();
-    const forgotten = await store.find('handoffs', { where: { state: 'waiting' }, before: { field: 'requestedAt', value: limit } });
+    const forgotten = await store.find('handoffs', {
+      where: { state: 'waiting' },
+      before: { field: 'requestedAt', value: limit },
+    });
     for (const { id, value } of forgotten) await this.#takeBack(id, value.conversationId);
     metrics.waiting.set(await store.count('handoffs', { where: { state: 'waiting' } }));
     return forgotten.length;

@@ -24,7 +24,8 @@ export async function readJson<T>(request: IncomingMessage, form: z.ZodType<T>):
   const bytes = await readBody(request, JSON_LIMIT_BYTES);
   if (bytes.length > 0) {
     const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    if (type !== 'application/json' && !type.endsWith('+json')) throw new ApiError('UnsupportedMediaType', 'Send the body as application/json.');
+    if (type !== 'application/json' && !type.endsWith('+json'))
+      throw new ApiError('UnsupportedMediaType', 'Send the body as application/json.');
   }
   return checkForm(parseJson(bytes), form);
 }

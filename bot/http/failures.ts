@@ -7,6 +7,7 @@ export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (error instanceof ConversationGoneError) return new ApiError('ConversationNotFound');
   if (error instanceof TooManyTurnsError) return new ApiError('TooManyRequests');
-  if (error instanceof StoreError || error instanceof ConflictError) return new ApiError('NotSaved', undefined, { cause: error });
+  if (error instanceof StoreError || error instanceof ConflictError)
+    return new ApiError('NotSaved', undefined, { cause: error });
   return new ApiError('Internal', undefined, { cause: error });
 }

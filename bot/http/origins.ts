@@ -49,7 +49,11 @@ export class Origins {
 
   /** The network of the client (IPv4 /24, IPv6 /64), for pacing only; never stored or logged. */
   network(request: IncomingMessage): string {
-    const forwarded = (request.headers['x-forwarded-for'] ?? '').toString().split(',').map((part) => part.trim()).filter((part) => part !== '');
+    const forwarded = (request.headers['x-forwarded-for'] ?? '')
+      .toString()
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
     const trusted = this.options.trustedProxies;
     const address = trusted > 0 ? forwarded.at(-trusted) : undefined;
     return networkOf(address ?? request.socket.remoteAddress ?? '');

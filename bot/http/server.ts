@@ -12,7 +12,12 @@ import { asApiError } from './failures.js';
 import type { Metrics } from './metrics.js';
 
 export type Handler = (request: Request, response: Response) => Promise<void> | void;
-export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL) => Promise<void> | void;
+export type Upgrade = (
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  url: URL,
+) => Promise<void> | void;
 export type Method = 'get' | 'head' | 'post' | 'put' | 'del' | 'opts';
 
 export interface HttpOptions {
@@ -60,11 +65,14 @@ export class HttpServer {
     this.#server.on('MethodNotAllowed', (_request: Request, response: Response) => {
       this.fail(response, new ApiError('MethodNotAllowed'));
     });
-    this.#server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
-      const status = (error as { statusCode?: number }).statusCode ?? 500;
-      this.fail(response, status < 500 ? new ApiError('BadArgument') : asApiError(error));
-      done();
-    });
+    this.#server.on(
+      'restifyError',
+      (_request: Request, response: Response, error: unknown, done: () => void) => {
+        const status = (error as { statusCode?: number }).statusCode ?? 500;
+        this.fail(response, status < 500 ? new ApiError('BadArgument') : asApiError(error));
+        done();
+      },
+    );
     this.#server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       this.#upgrade(request, socket, head);
     });
@@ -135,11 +143,13 @@ export class HttpServer {
 
   fail(response: Response, error: ApiError): void {
     this.options.metrics.refused.inc({ code: error.code });
-    if (error.status >= 500) this.options.log.error({ code: error.code, failure: nameOf(error.cause ?? error) }, 'request failed');
+    if (error.status >= 500)
+      this.options.log.error({ code: error.code, failure: nameOf(error.cause ?? error) }, 'request failed');
     if (response.headersSent) {
       response.end();
       return;
     }
+    if (error.status === 429 || error.status === 503) response.setHeader('Retry-After', '2');
     if (error.code === 'TooLarge') response.setHeader('Connection', 'close');
     sendJson(response, error.status, error.body);
   }

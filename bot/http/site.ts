@@ -25,11 +25,23 @@ const TYPES: Readonly<Record<string, string>> = {
 const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 
 /** @param folder the built web/ beside the built service */
-export async function siteRoutes(server: HttpServer, origins: Origins, exitUrl: string, folder: string = BUILT): Promise<void> {
-  const widget = await load(join(folder, 'widget'), (name, content) => (name === 'widget.js' ? content.replaceAll('__EXIT_URL__', exitUrl.replaceAll(/["'\\`<$]/g, encodeURIComponent)) : content));
+export async function siteRoutes(
+  server: HttpServer,
+  origins: Origins,
+  exitUrl: string,
+  folder: string = BUILT,
+): Promise<void> {
+  // Percent-encoded, the address means the same and fits a script's string and an attribute alike.
+  const exit = new URL(exitUrl).href.replaceAll(/["'\\`<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const widget = await load(join(folder, 'widget'), (content) => content.replaceAll('__EXIT_URL__', () => exit));
   const console = await load(join(folder, 'console'));
 
-  const serve = (path: string, pages: ReadonlyMap<string, Page>, nameOf: (request: Request) => string, headers: (request: Request, name: string) => Record<string, string>) => {
+  const serve = (
+    path: string,
+    pages: ReadonlyMap<string, Page>,
+    nameOf: (request: Request) => string,
+    headers: (request: Request, name: string) => Record<string, string>,
+  ) => {
     for (const method of ['get', 'head'] as const) {
       server.route(method, path, (request, response) => {
         const name = nameOf(request);
@@ -40,14 +52,33 @@ export async function siteRoutes(server: HttpServer, origins: Origins, exitUrl: 
     }
   };
 
-  serve('/', widget, () => 'index.html', () => ({ 'Content-Security-Policy': PAGE_POLICY }));
-  // Embedded by other sites, the loader must be readable there; it holds nothing of anybody.
-  serve('/widget.js', widget, () => 'widget.js', () => ({ 'Cross-Origin-Resource-Policy': 'cross-origin' }));
-  serve('/widget/*', widget, pathAfter('/widget/'), (request, name) =>
-    name === 'index.html' ? { 'Content-Security-Policy': PAGE_POLICY } : { 'Content-Security-Policy': framePolicy(origins.own(request), origins.embedding) },
+  serve(
+    '/',
+    widget,
+    () => 'index.html',
+    () => ({ 'Content-Security-Policy': PAGE_POLICY }),
   );
-  serve('/console/', console, () => 'index.html', (request) => ({ 'Content-Security-Policy': consolePolicy(origins.own(request)) }));
-  serve('/console/*', console, pathAfter('/console/'), (request) => ({ 'Content-Security-Policy': consolePolicy(origins.own(request)) }));
+  // Embedded by other sites, the loader must be readable there; it holds nothing of anybody.
+  serve(
+    '/widget.js',
+    widget,
+    () => 'widget.js',
+    () => ({ 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+  );
+  serve('/widget/*', widget, pathAfter('/widget/'), (request, name) =>
+    name === 'index.html'
+      ? { 'Content-Security-Policy': PAGE_POLICY }
+      : { 'Content-Security-Policy': framePolicy(origins.own(request), origins.embedding) },
+  );
+  serve(
+    '/console/',
+    console,
+    () => 'index.html',
+    (request) => ({ 'Content-Security-Policy': consolePolicy(origins.own(request)) }),
+  );
+  serve('/console/*', console, pathAfter('/console/'), (request) => ({
+    'Content-Security-Policy': consolePolicy(origins.own(request)),
+  }));
   server.route('get', '/console', (_request, response) => {
     response.writeHead(308, { Location: '/console/' });
     response.end();
@@ -58,7 +89,8 @@ export async function siteRoutes(server: HttpServer, origins: Origins, exitUrl: 
   });
 }
 
-const COMMON = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const COMMON =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 const PAGE_POLICY = `${COMMON}; frame-src 'self'; connect-src 'self'; frame-ancestors 'none'`;
 
 function framePolicy(own: string, embedding: readonly string[]): string {
@@ -75,10 +107,13 @@ function webSocket(own: string): string {
 }
 
 function pathAfter(prefix: string): (request: Request) => string {
-  return (request) => (request.path() as string).slice(prefix.length);
+  return (request) => (request.path()).slice(prefix.length);
 }
 
-async function load(folder: string, change: (name: string, content: string) => string = (_name, content) => content): Promise<ReadonlyMap<string, Page>> {
+async function load(
+  folder: string,
+  change: (content: string) => string = (content) => content,
+): Promise<ReadonlyMap<string, Page>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pages = new Map<string, Page>();
   for (const entry of entries) {
@@ -87,15 +122,24 @@ async function load(folder: string, change: (name: string, content: string) => s
     const name = relative(folder, path).split(sep).join('/');
     const type = TYPES[name.split('.').at(-1) ?? ''];
     if (type === undefined) continue;
-    const plain = Buffer.from(change(name, await readFile(path, 'utf8')));
-    pages.set(name, { type, plain, gzip: gzipSync(plain, { level: 9 }), brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) });
+    const plain = Buffer.from(change(await readFile(path, 'utf8')));
+    pages.set(name, {
+      type,
+      plain,
+      gzip: gzipSync(plain, { level: 9 }),
+      brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    });
   }
   return pages;
 }
 
 function send(request: Request, response: Response, page: Page, headers: Record<string, string>): void {
-  const accepted = (request.headers['accept-encoding'] ?? '').toString();
-  const [encoding, body] = accepted.includes('br') ? (['br', page.brotli] as const) : accepted.includes('gzip') ? (['gzip', page.gzip] as const) : ([undefined, page.plain] as const);
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const [encoding, body] = accepted.includes('br')
+    ? (['br', page.brotli] as const)
+    : accepted.includes('gzip')
+      ? (['gzip', page.gzip] as const)
+      : ([undefined, page.plain] as const);
   response.writeHead(200, {
     'Content-Type': page.type,
     'Content-Length': body.length,

@@ -46,10 +46,15 @@ export class Funnel {
   async days(): Promise<{ day: string; counts: Record<string, number> }[]> {
     await this.flush();
     const since = new Date(this.now().getTime() - DAYS_SHOWN * 86_400_000).toISOString().slice(0, 10);
-    const kept = await this.store.find('counters', { after: { field: 'day', value: since }, order: { field: 'day', direction: 'descending' } });
+    const kept = await this.store.find('counters', {
+      after: { field: 'day', value: since },
+      order: { field: 'day', direction: 'descending' },
+    });
     const days = new Map<string, Record<string, number>>();
     for (const { value } of kept) days.set(value.day, { ...days.get(value.day), [value.step]: value.count });
-    return [...days].map(([day, counts]) => ({ day, counts })).filter(({ counts }) => (counts['begun'] ?? 0) >= FEWEST_TALKS);
+    return [...days]
+      .map(([day, counts]) => ({ day, counts }))
+      .filter(({ counts }) => (counts['begun'] ?? 0) >= FEWEST_TALKS);
   }
 
   async #add(id: string, more: number): Promise<void> {
@@ -58,7 +63,9 @@ export class Funnel {
       const kept = await this.store.get('counters', id);
       const value = { day, step, count: (kept?.value.count ?? 0) + more };
       try {
-        await this.store.commit([{ kind: 'put', collection: 'counters', id, value, ifVersion: kept?.version ?? 0 }]);
+        await this.store.commit([
+          { kind: 'put', collection: 'counters', id, value, ifVersion: kept?.version ?? 0 },
+        ]);
         return;
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;

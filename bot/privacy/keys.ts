@@ -72,7 +72,9 @@ export class MasterKeyError extends Error {}
 export async function loadMasterKey(options: MasterKeyOptions): Promise<Uint8Array> {
   if (options.configured !== undefined) return Buffer.from(options.configured, 'base64');
   if (options.production) {
-    throw new MasterKeyError('Setting MASTER_KEY is missing. Expected 32 bytes in base 64: production does not start on a key that lies beside the data.');
+    throw new MasterKeyError(
+      'Setting MASTER_KEY is missing. Expected 32 bytes in base 64: production does not start on a key that lies beside the data.',
+    );
   }
   const path = join(options.dataDir, 'master.key');
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
@@ -80,12 +82,16 @@ export async function loadMasterKey(options: MasterKeyOptions): Promise<Uint8Arr
   if (kept !== undefined) {
     const key = Buffer.from(kept.trim(), 'base64');
     if (key.length !== KEY_BYTES) throw new MasterKeyError(`${path} does not hold 32 bytes in base 64.`);
-    options.warn(`The master key lies beside the data (${path}). Set MASTER_KEY for anything but trying it out.`);
+    options.warn(
+      `The master key lies beside the data (${path}). Set MASTER_KEY for anything but trying it out.`,
+    );
     return key;
   }
   const key = makeKey();
   await writeFile(path, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   await chmod(path, 0o600);
-  options.warn(`A master key was made in ${path}. Whoever has it and the data can read everything. Set MASTER_KEY for anything but trying it out.`);
+  options.warn(
+    `A master key was made in ${path}. Whoever has it and the data can read everything. Set MASTER_KEY for anything but trying it out.`,
+  );
   return key;
 }

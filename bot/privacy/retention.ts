@@ -13,7 +13,14 @@ export interface RetentionParts {
 }
 
 /** Records that simply go when their time is over. */
-const PERISHABLE = ['deliveries', 'sessions', 'setupLinks', 'usedTickets', 'returnCodes', 'leases'] as const satisfies readonly CollectionName[];
+const PERISHABLE = [
+  'deliveries',
+  'sessions',
+  'setupLinks',
+  'usedTickets',
+  'returnCodes',
+  'leases',
+] as const satisfies readonly CollectionName[];
 const BATCH = 200;
 
 export class Retention {
@@ -36,7 +43,8 @@ export class Retention {
     });
     for (const { id } of silent) {
       await this.#turn(id, async (unit) => {
-        if (unit.conversation.endedAt === undefined && unit.conversation.lastSeenAt < limit) await this.parts.departures.leave(unit, 'silence');
+        if (unit.conversation.endedAt === undefined && unit.conversation.lastSeenAt < limit)
+          await this.parts.departures.leave(unit, 'silence');
       });
     }
   }
@@ -44,7 +52,10 @@ export class Retention {
   /** Talks and messages whose handoffs are all past their time go with everything. */
   async #pastTheirTime(): Promise<void> {
     const { store, now } = this.parts;
-    const due = await store.find('handoffs', { before: { field: 'expiresAt', value: now().toISOString() }, limit: BATCH });
+    const due = await store.find('handoffs', {
+      before: { field: 'expiresAt', value: now().toISOString() },
+      limit: BATCH,
+    });
     for (const { id, value } of due) {
       await this.#turn(value.conversationId, async (unit) => {
         unit.delete('handoffs', id);
@@ -57,7 +68,10 @@ export class Retention {
 
   async #perish(collection: (typeof PERISHABLE)[number]): Promise<void> {
     const { store, now } = this.parts;
-    const due = await store.find(collection, { before: { field: 'expiresAt', value: now().toISOString() }, limit: BATCH });
+    const due = await store.find(collection, {
+      before: { field: 'expiresAt', value: now().toISOString() },
+      limit: BATCH,
+    });
     const writes = due.map(({ id }): Write => ({ kind: 'delete', collection, id }));
     if (writes.length > 0) await store.commit(writes);
   }

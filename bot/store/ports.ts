@@ -25,7 +25,10 @@ export type Write = {
 /** Which records to find. All conditions hold together; without `order` records come in the order of their ids. */
 export interface Query<C extends CollectionName> {
   /** Field equals value; a list means any of these. */
-  where?: { [F in IndexedField<C>]?: Collections[C][F & keyof Collections[C]] | readonly Collections[C][F & keyof Collections[C]][] };
+  where?: {
+    [F in IndexedField<C>]?:
+      Collections[C][F & keyof Collections[C]] | readonly Collections[C][F & keyof Collections[C]][];
+  };
   /** Field strictly greater (`after`) or strictly less (`before`) than value; records without the field do not match. */
   after?: { field: IndexedField<C>; value: string | number };
   before?: { field: IndexedField<C>; value: string | number };
@@ -43,7 +46,10 @@ export interface Change {
 export interface Store {
   get<C extends CollectionName>(collection: C, id: string): Promise<Stored<Collections[C]> | undefined>;
   find<C extends CollectionName>(collection: C, query: Query<C>): Promise<Stored<Collections[C]>[]>;
-  count<C extends CollectionName>(collection: C, query: Pick<Query<C>, 'where' | 'after' | 'before'>): Promise<number>;
+  count<C extends CollectionName>(
+    collection: C,
+    query: Pick<Query<C>, 'where' | 'after' | 'before'>,
+  ): Promise<number>;
   /**
    * All of the writes or none, durable on disk (or on a majority of the replica set) once it resolves.
    * @throws ConflictError when a condition or a unique field does not hold; StoreError for anything else (disk full, gone).

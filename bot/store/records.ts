@@ -64,7 +64,8 @@ export interface DeliveryRecord {
   expiresAt: string;
 }
 
-export type HandoffState = 'waiting' | 'assigned' | 'returned' | 'closed' | 'unanswered' | 'withdrawn' | 'later' | 'answered';
+export type HandoffState =
+  'waiting' | 'assigned' | 'returned' | 'closed' | 'unanswered' | 'withdrawn' | 'later' | 'answered';
 
 export interface HandoffRecord {
   conversationId: string;
@@ -204,7 +205,10 @@ export const COLLECTIONS = {
   messages: { indexed: ['conversationId', 'seq', 'key'], unique: [] },
   states: { indexed: ['conversationId'], unique: [] },
   deliveries: { indexed: ['conversationId', 'expiresAt'], unique: [] },
-  handoffs: { indexed: ['state', 'conversationId', 'officerId', 'requestedAt', 'expiresAt'], unique: ['reference'] },
+  handoffs: {
+    indexed: ['state', 'conversationId', 'officerId', 'requestedAt', 'expiresAt'],
+    unique: ['reference'],
+  },
   officers: { indexed: ['role', 'onDuty'], unique: ['username'] },
   sessions: { indexed: ['officerId', 'expiresAt'], unique: [] },
   setupLinks: { indexed: ['expiresAt', 'role'], unique: [] },
@@ -215,9 +219,13 @@ export const COLLECTIONS = {
   leases: { indexed: ['expiresAt'], unique: [] },
   usedTickets: { indexed: ['expiresAt'], unique: [] },
   counters: { indexed: ['day'], unique: [] },
-} as const satisfies { [C in CollectionName]: { indexed: readonly (keyof Collections[C])[]; unique: readonly (keyof Collections[C])[] } };
+} as const satisfies {
+  [C in CollectionName]: {
+    indexed: readonly (keyof Collections[C])[];
+    unique: readonly (keyof Collections[C])[];
+  };
+};
 
 /** A field that {@link Store.find} may use. */
 export type IndexedField<C extends CollectionName> =
-  | (typeof COLLECTIONS)[C]['indexed'][number]
-  | (typeof COLLECTIONS)[C]['unique'][number];
+  (typeof COLLECTIONS)[C]['indexed'][number] | (typeof COLLECTIONS)[C]['unique'][number];

@@ -28,6 +28,10 @@ export class Correlation implements Middleware {
 /** The kind of an error and where it arose, without its message, which may hold what a person wrote. */
 export function nameOf(error: unknown): { name: string; stack: string | undefined } {
   if (!(error instanceof Error)) return { name: typeof error, stack: undefined };
-  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).join('\n');
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8)
+    .join('\n');
   return { name: error.name, stack: frames };
 }

@@ -20,7 +20,10 @@ export class DangerWatch implements Middleware {
       // While waiting, the dialog itself answers danger; with an officer, the bot breaks its silence for this alone.
       if (unit.conversation.phase === 'officer') {
         const flagged = (await this.presence.onDuty()).length > 0;
-        await this.dialogs.say(context, [understood.danger ? 'danger.watch' : 'risk.watch', ...(flagged ? ['danger.flagged'] : [])]);
+        await this.dialogs.say(context, [
+          understood.danger ? 'danger.watch' : 'risk.watch',
+          ...(flagged ? ['danger.flagged'] : []),
+        ]);
       }
     }
     await next();

@@ -19,7 +19,9 @@ export function deliveryKey(context: TurnContext): string | undefined {
   const { clientActivityID } = (activity.channelData ?? {}) as { clientActivityID?: unknown };
   const own = typeof clientActivityID === 'string' && clientActivityID !== '' ? clientActivityID : undefined;
   const id = own ?? (activity.channelId === 'directline' ? undefined : activity.id);
-  return id === undefined || id === '' ? undefined : `${activity.channelId}|${activity.conversation.id}|${id}`;
+  return id === undefined || id === ''
+    ? undefined
+    : `${activity.channelId}|${activity.conversation.id}|${id}`;
 }
 
 export class Dedupe implements Middleware {

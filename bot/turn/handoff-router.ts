@@ -3,7 +3,14 @@
  * handoff event and no trace ever reaches the resident's client; and keeps the dialogs still while an officer has
  * the talk.
  */
-import { ActivityTypes, HandoffEventNames, type Activity, type Middleware, type ResourceResponse, type TurnContext } from '../channels/sdk.js';
+import {
+  ActivityTypes,
+  HandoffEventNames,
+  type Activity,
+  type Middleware,
+  type ResourceResponse,
+  type TurnContext,
+} from '../channels/sdk.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { SharedItem } from '../desk/shared.js';
 import { unitOf } from './turn.js';

@@ -1,5 +1,4 @@
 /** Puts what the resident wrote into the log, before anything else is done with it. */
-import { LANGUAGES } from '../../dialogs/facts.js';
 import { understand } from '../../dialogs/understanding/understand.js';
 import { ActivityTypes, type Activity, type TurnContext } from '../channels/sdk.js';
 import type { LoggedActivity } from '../conversations/message.js';
@@ -8,17 +7,17 @@ import { setUnderstanding } from './turn.js';
 
 /** While the desk has or awaits the talk, what is written goes to the desk; danger in it is marked. */
 export function recordIncoming(context: TurnContext, unit: Unit): void {
-  const { activity } = context;
+  const activity: Partial<Activity> = context.activity;
   if (activity.type !== ActivityTypes.Message && activity.type !== ActivityTypes.MessageReaction) {
-    if (activity.type !== ActivityTypes.Event || activity.name !== 'handoff.status') unit.conversation.lastSeenAt = unit.now.toISOString();
+    if (activity.type !== ActivityTypes.Event || activity.name !== 'handoff.status')
+      unit.conversation.lastSeenAt = unit.now.toISOString();
     return;
   }
   unit.conversation.lastSeenAt = unit.now.toISOString();
   if (activity.type !== ActivityTypes.Message) return;
   const withDesk = unit.conversation.phase !== 'bot';
   const typed = typeof activity.value === 'string' ? '' : (activity.text ?? '');
-  const language = LANGUAGES.find((known) => known === unit.conversation.language) ?? 'fr';
-  const understood = withDesk && typed !== '' ? understand(typed, language) : undefined;
+  const understood = withDesk && typed !== '' ? understand(typed, unit.conversation.language) : undefined;
   if (understood !== undefined) setUnderstanding(context, understood);
   const danger = understood !== undefined && (understood.danger || understood.risk);
   unit.append(
@@ -31,11 +30,27 @@ export function recordIncoming(context: TurnContext, unit: Unit): void {
   );
 }
 
+/** The fields of an activity that the log keeps; the rest is the same for the whole conversation, or nobody's need. */
+const KEPT = [
+  'type',
+  'id',
+  'timestamp',
+  'from',
+  'text',
+  'value',
+  'name',
+  'locale',
+  'channelData',
+  'attachments',
+  'suggestedActions',
+  'replyToId',
+  'textFormat',
+  'inputHint',
+] as const satisfies readonly (keyof Activity)[];
+
 /** What the log keeps of an activity. */
 export function logged(activity: Partial<Activity>): LoggedActivity {
-  const { type, id, timestamp, from, text, value, name, locale, channelData, attachments, suggestedActions, replyToId, textFormat, inputHint } =
-    activity;
-  const kept = { type, id, timestamp, from, text, value, name, locale, channelData: channelData as unknown, attachments, suggestedActions, replyToId, textFormat, inputHint };
-  // JSON leaves out what is undefined, which is what the log wants.
+  // JSON with a list of names would also filter inside channelData; without one it leaves out what is undefined.
+  const kept = Object.fromEntries(KEPT.map((name): [string, unknown] => [name, activity[name]]));
   return JSON.parse(JSON.stringify(kept)) as LoggedActivity;
 }

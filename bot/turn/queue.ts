@@ -42,10 +42,12 @@ export class Queue implements Middleware {
   }
 
   async #turn(context: TurnContext, unit: Unit, next: () => Promise<void>): Promise<void> {
-    const fromResident = context.activity.type !== ActivityTypes.Event || context.activity.name !== 'handoff.status';
+    const fromResident =
+      context.activity.type !== ActivityTypes.Event || context.activity.name !== 'handoff.status';
     if (unit.conversation.endedAt !== undefined && fromResident) throw new ConversationGoneError();
     // Only now, alone in the conversation, is the place in the log known.
-    if (context.activity.channelId === 'directline') context.activity.id = activityId(unit.conversationId, unit.conversation.lastSeq + 1);
+    if (context.activity.channelId === 'directline')
+      context.activity.id = activityId(unit.conversationId, unit.conversation.lastSeq + 1);
     await this.#once(context, unit);
     recordIncoming(context, unit);
     const savepoint = unit.savepoint();

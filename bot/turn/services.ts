@@ -28,7 +28,12 @@ export function dialogServices(parts: ServiceParts): Services {
         phase: phase === 'ended' ? 'bot' : phase,
         officersOnDuty: (await parts.presence.onDuty()).length,
         // Asked for in this very turn, the handoff is not stored yet: everybody who waits is before.
-        before: phase !== 'waiting' ? undefined : handoff === undefined ? await parts.queue.waitingCount() : await parts.queue.before(handoff),
+        before:
+          phase !== 'waiting'
+            ? undefined
+            : handoff === undefined
+              ? await parts.queue.waitingCount()
+              : await parts.queue.before(handoff),
         waitMinutes: parts.waitMinutes,
       };
     },

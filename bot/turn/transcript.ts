@@ -14,7 +14,10 @@ export class Transcript implements Middleware {
     const unit = unitOf(context);
     // The service's address may change with any message: the last one holds.
     const reference = JSON.stringify(TurnContext.getConversationReference(context.activity));
-    unit.conversation.sealedReference = this.keyring.seal(reference, `conversations/${unit.conversationId}#reference`);
+    unit.conversation.sealedReference = this.keyring.seal(
+      reference,
+      `conversations/${unit.conversationId}#reference`,
+    );
     context.onSendActivities(async (turn, activities, send) => {
       const responses = await send();
       activities.forEach((activity, index) => {

@@ -22,5 +22,5 @@ export function setUnderstanding(context: TurnContext, understanding: Understand
 }
 
 export function understandingOf(context: TurnContext): Understanding | undefined {
-  return context.turnState.get(UNDERSTANDING) as Understanding | undefined;
+  return context.turnState.get<Understanding | undefined>(UNDERSTANDING);
 }

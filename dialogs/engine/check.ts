@@ -12,7 +12,11 @@ const LONGEST_LABEL = 48;
 const PLACES_OF_HELP = ['officer.start', 'choices.menu', 'danger.now', 'welcome.need'];
 
 /** What is wrong, in sentences; empty when all holds. */
-export function checkFlows(flows: ReadonlyMap<string, Flow>, entrances: readonly Place[], texts: Texts): string[] {
+export function checkFlows(
+  flows: ReadonlyMap<string, Flow>,
+  entrances: readonly Place[],
+  texts: Texts,
+): string[] {
   return [
     ...checkTargets(flows),
     ...checkReachable(flows, entrances),
@@ -23,9 +27,12 @@ export function checkFlows(flows: ReadonlyMap<string, Flow>, entrances: readonly
 }
 
 /** Every step with its place. */
-export function* steps(flows: ReadonlyMap<string, Flow>): Generator<{ place: Place; step: Step; flow: Flow }> {
+export function* steps(
+  flows: ReadonlyMap<string, Flow>,
+): Generator<{ place: Place; step: Step; flow: Flow }> {
   for (const flow of flows.values()) {
-    for (const [name, step] of Object.entries(flow.steps)) yield { place: { flow: flow.id, step: name }, step, flow };
+    for (const [name, step] of Object.entries(flow.steps))
+      yield { place: { flow: flow.id, step: name }, step, flow };
   }
 }
 
@@ -49,18 +56,22 @@ export function nameOf({ flow, step }: Place): string {
 function checkTargets(flows: ReadonlyMap<string, Flow>): string[] {
   const problems: string[] = [];
   for (const flow of flows.values()) {
-    if (flow.steps[flow.start] === undefined) problems.push(`${flow.id} begins at ${flow.start}, which is not there`);
+    if (flow.steps[flow.start] === undefined)
+      problems.push(`${flow.id} begins at ${flow.start}, which is not there`);
   }
   for (const { place, step, flow } of steps(flows)) {
     for (const target of targetsOf(place, step)) {
-      if (flows.get(target.flow)?.steps[target.step] === undefined) problems.push(`${nameOf(place)} leads to ${nameOf(target)}, which is not there`);
+      if (flows.get(target.flow)?.steps[target.step] === undefined)
+        problems.push(`${nameOf(place)} leads to ${nameOf(target)}, which is not there`);
     }
-    if (step.kind === 'act' && Object.keys(step.outcomes).length === 0) problems.push(`${nameOf(place)} has no outcome`);
+    if (step.kind === 'act' && Object.keys(step.outcomes).length === 0)
+      problems.push(`${nameOf(place)} has no outcome`);
     if (step.kind === 'ask') {
       const ids = step.options.map(({ id }) => id);
       if (new Set(ids).size !== ids.length) problems.push(`${nameOf(place)} has an option twice`);
       const resumes = step.options.some(({ to }) => to === '@resume');
-      if (resumes && flow.interrupts !== true) problems.push(`${nameOf(place)} resumes, but ${flow.id} interrupts nothing`);
+      if (resumes && flow.interrupts !== true)
+        problems.push(`${nameOf(place)} resumes, but ${flow.id} interrupts nothing`);
     }
   }
   return problems;
@@ -75,7 +86,9 @@ function checkReachable(flows: ReadonlyMap<string, Flow>, entrances: readonly Pl
     const step = flows.get(place.flow)?.steps[place.step];
     if (step !== undefined) open.push(...targetsOf(place, step));
   }
-  return [...steps(flows)].filter(({ place }) => !reached.has(nameOf(place))).map(({ place }) => `${nameOf(place)} is never reached`);
+  return [...steps(flows)]
+    .filter(({ place }) => !reached.has(nameOf(place)))
+    .map(({ place }) => `${nameOf(place)} is never reached`);
 }
 
 function checkWaysOn(flows: ReadonlyMap<string, Flow>): string[] {
@@ -84,10 +97,13 @@ function checkWaysOn(flows: ReadonlyMap<string, Flow>): string[] {
     if (step.kind !== 'ask') continue;
     if (step.options.length === 0) problems.push(`${nameOf(place)} is a dead end: it offers nothing`);
     // Options that are only shown sometimes must not be the only ones.
-    if (step.options.every(({ when }) => when !== undefined)) problems.push(`${nameOf(place)} can be left without any option`);
+    if (step.options.every(({ when }) => when !== undefined))
+      problems.push(`${nameOf(place)} can be left without any option`);
     const within = reachableFrom(place, flows);
-    if (!PLACES_OF_HELP.some((help) => within.has(help)) && !resumesSomewhere(within, flows)) problems.push(`${nameOf(place)} leads to no help`);
-    if (!within.has('goodbye.end') && !resumesSomewhere(within, flows)) problems.push(`${nameOf(place)} leads to no goodbye`);
+    if (!PLACES_OF_HELP.some((help) => within.has(help)) && !resumesSomewhere(within, flows))
+      problems.push(`${nameOf(place)} leads to no help`);
+    if (!within.has('goodbye.end') && !resumesSomewhere(within, flows))
+      problems.push(`${nameOf(place)} leads to no goodbye`);
   }
   return problems;
 }
@@ -110,7 +126,10 @@ function reachableFrom(from: Place, flows: ReadonlyMap<string, Flow>): Set<strin
 
 /** An interruption leads back to a question that has its own ways on. */
 function resumesSomewhere(within: ReadonlySet<string>, flows: ReadonlyMap<string, Flow>): boolean {
-  return [...steps(flows)].some(({ place, step }) => within.has(nameOf(place)) && step.kind === 'ask' && step.options.some(({ to }) => to === '@resume'));
+  return [...steps(flows)].some(
+    ({ place, step }) =>
+      within.has(nameOf(place)) && step.kind === 'ask' && step.options.some(({ to }) => to === '@resume'),
+  );
 }
 
 function checkTexts(flows: ReadonlyMap<string, Flow>, texts: Texts): string[] {
@@ -122,11 +141,20 @@ function checkTexts(flows: ReadonlyMap<string, Flow>, texts: Texts): string[] {
       if (!texts.has(language, key)) problems.push(`${language} lacks ${key}`);
       if (step.kind !== 'ask') continue;
       const labels = [...step.options, ...(step.calls ?? [])].map((option) => optionText(place, option));
-      for (const label of labels) if (!texts.has(language, label)) problems.push(`${language} lacks ${label}`);
-      const shown = labels.filter((label) => texts.has(language, label)).map((label) => texts.raw(language, label));
-      for (const label of shown) if (label.length > LONGEST_LABEL) problems.push(`${language}: "${label}" is too long for a button`);
-      if (new Set(shown.map((label) => label.toLowerCase())).size !== shown.length) problems.push(`${language}: ${nameOf(place)} has two buttons alike`);
-      if (step.closing === true && !/\b(?:101|112)\b/.test(texts.raw(language, key)) && !step.options.some(({ to }) => PLACES_OF_HELP.includes(to))) {
+      for (const label of labels)
+        if (!texts.has(language, label)) problems.push(`${language} lacks ${label}`);
+      const shown = labels
+        .filter((label) => texts.has(language, label))
+        .map((label) => texts.raw(language, label));
+      for (const label of shown)
+        if (label.length > LONGEST_LABEL) problems.push(`${language}: "${label}" is too long for a button`);
+      if (new Set(shown.map((label) => label.toLowerCase())).size !== shown.length)
+        problems.push(`${language}: ${nameOf(place)} has two buttons alike`);
+      if (
+        step.closing === true &&
+        !/\b(?:101|112)\b/.test(texts.raw(language, key)) &&
+        !step.options.some(({ to }) => PLACES_OF_HELP.includes(to))
+      ) {
         problems.push(`${language}: ${nameOf(place)} ends without help`);
       }
     }
@@ -142,9 +170,11 @@ function checkLanguages(texts: Texts): string[] {
     const own = new Set(texts.keys(language));
     for (const key of english) {
       if (!own.has(key)) problems.push(`${language} lacks ${key}`);
-      else if (variablesOf(texts.raw(language, key)) !== variablesOf(texts.raw('en', key))) problems.push(`${language}: ${key} has other variables than in English`);
+      else if (variablesOf(texts.raw(language, key)) !== variablesOf(texts.raw('en', key)))
+        problems.push(`${language}: ${key} has other variables than in English`);
     }
-    for (const key of own) if (!english.includes(key)) problems.push(`${language} has ${key}, which English has not`);
+    for (const key of own)
+      if (!english.includes(key)) problems.push(`${language} has ${key}, which English has not`);
   }
   return problems;
 }

@@ -1,12 +1,25 @@
 /** Flows as Mermaid diagrams, one a flow, for docs/flows.md. */
 import type { Texts } from './texts.js';
 import { nameOf } from './check.js';
-import { optionText, resolveTarget, stepText, type Flow, type Place, type Step, type Target } from './flow.js';
+import {
+  optionText,
+  resolveTarget,
+  stepText,
+  type Flow,
+  type Place,
+  type Step,
+  type Target,
+} from './flow.js';
 
 const LONGEST_CAPTION = 60;
 
 export function drawFlows(flows: ReadonlyMap<string, Flow>, texts: Texts): string {
-  const head = ['# Flows', '', 'Drawn by `npm run flows` from `dialogs/flows/`; do not edit. Rounded: a question. Slanted: a decision. Double-edged: something is done. Dashed: another flow.', ''];
+  const head = [
+    '# Flows',
+    '',
+    'Drawn by `npm run flows` from `dialogs/flows/`; do not edit. Rounded: a question. Slanted: a decision. Double-edged: something is done. Dashed: another flow.',
+    '',
+  ];
   return [...head, ...[...flows.values()].flatMap((flow) => drawFlow(flow, texts))].join('\n');
 }
 
@@ -24,7 +37,9 @@ function drawFlow(flow: Flow, texts: Texts): string[] {
   }
   for (const name of elsewhere) {
     const [other = '', step = ''] = name.split('.');
-    lines.push(`  ${node({ flow: other, step })}["${name === 'resume.resume' ? 'back to the question' : name}"]:::elsewhere`);
+    lines.push(
+      `  ${node({ flow: other, step })}["${name === 'resume.resume' ? 'back to the question' : name}"]:::elsewhere`,
+    );
   }
   return [...lines, '  classDef elsewhere stroke-dasharray: 4', '```', ''];
 }

@@ -23,7 +23,13 @@ const LONGEST_YES_OR_NO = 20;
 /** `flow.step.option`: lower-case words with dots between, as our own buttons carry. */
 const BUTTON_VALUE = /^[a-z]+\.[a-z]+\.[a-z0-9_]+$/;
 
-export function matchOption(answer: Answer, place: Place, options: readonly Option[], language: Language, texts: Texts): Match {
+export function matchOption(
+  answer: Answer,
+  place: Place,
+  options: readonly Option[],
+  language: Language,
+  texts: Texts,
+): Match {
   const named = answer.value ?? answer.text.trim();
   const byId = options.find((option) => optionValue(place, option) === named || option.id === named);
   if (byId !== undefined) return { kind: 'option', option: byId };

@@ -15,13 +15,21 @@ export interface Question {
   code?: string[];
 }
 
-export function toActivity(question: Question, channelId: string, language: Language, texts: Texts): Partial<Activity> {
+export function toActivity(
+  question: Question,
+  channelId: string,
+  language: Language,
+  texts: Texts,
+): Partial<Activity> {
   const { place, options, calls } = question;
   const buttons = showsButtons(channelId, options.length + calls.length);
   const labels = options.map((option) => texts.get(language, optionText(place, option)));
   const paragraphs = [...question.paragraphs];
   if (!buttons && labels.length > 0) {
-    paragraphs.push(texts.get(language, 'engine.options'), labels.map((label, index) => `${String(index + 1)}. ${label}`).join('\n'));
+    paragraphs.push(
+      texts.get(language, 'engine.options'),
+      labels.map((label, index) => `${String(index + 1)}. ${label}`).join('\n'),
+    );
   }
   const text = paragraphs.join('\n\n');
   const actions: CardAction[] = buttons
@@ -33,7 +41,13 @@ export function toActivity(question: Question, channelId: string, language: Lang
         })),
         ...options.map((option, index) => {
           const label = labels[index] ?? '';
-          return { type: 'messageBack', title: label, text: label, displayText: label, value: optionValue(place, option) };
+          return {
+            type: 'messageBack',
+            title: label,
+            text: label,
+            displayText: label,
+            value: optionValue(place, option),
+          };
         }),
       ]
     : [];

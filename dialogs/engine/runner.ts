@@ -4,7 +4,16 @@
  */
 import { addBehaviour, type Facts } from '../facts.js';
 import { understand, type Understanding } from '../understanding/understand.js';
-import { resolveTarget, stepText, type Ask, type Effect, type Flow, type FreeText, type Place, type Target } from './flow.js';
+import {
+  resolveTarget,
+  stepText,
+  type Ask,
+  type Effect,
+  type Flow,
+  type FreeText,
+  type Place,
+  type Target,
+} from './flow.js';
 import { matchOption, type Answer } from './match.js';
 import { toActivity } from './message.js';
 import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk.js';
@@ -65,7 +74,8 @@ export class Runner {
       } else {
         const done = await this.vocabulary.act(step.action, dc.context, talk);
         brought = { ...brought, ...done.brought };
-        target = step.outcomes[done.outcome] ?? fail(`${place.flow}.${place.step} has no outcome ${done.outcome}`);
+        target =
+          step.outcomes[done.outcome] ?? fail(`${place.flow}.${place.step} has no outcome ${done.outcome}`);
       }
       const next = resolveTarget(place.flow, target);
       if (next === undefined) return this.#resume(dc);
@@ -83,7 +93,9 @@ export class Runner {
     const { text, value } = dc.context.activity as { text?: string; value?: unknown };
     const answer: Answer = { text: text ?? '', value: typeof value === 'string' ? value : undefined };
     const situation = await this.services.situation(dc.context);
-    const options = step.options.filter((option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation));
+    const options = step.options.filter(
+      (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
+    );
     const match = matchOption(answer, place, options, talk.facts.language, this.texts);
     if (match.kind === 'option') {
       remember(talk, place);
@@ -102,21 +114,32 @@ export class Runner {
     return dc.beginDialog(place.flow, { ...entry, step: place.step });
   }
 
-  async #words(dc: DialogContext, place: Place, step: Ask, talk: Talk, text: string): Promise<DialogTurnResult> {
+  async #words(
+    dc: DialogContext,
+    place: Place,
+    step: Ask,
+    talk: Talk,
+    text: string,
+  ): Promise<DialogTurnResult> {
     const understood = understand(text, talk.facts.language);
     this.#guessLanguage(dc, talk, understood, text);
-    const command = text.length <= LONGEST_COMMAND ? await this.#command(dc, place, talk, understood) : undefined;
+    const command =
+      text.length <= LONGEST_COMMAND ? await this.#command(dc, place, talk, understood) : undefined;
     if (command !== undefined) return command;
 
     const free: FreeText | undefined =
-      step.free ?? (understood.behaviours.length > 0 ? { as: 'account', to: 'happened.understood' } : undefined);
+      step.free ??
+      (understood.behaviours.length > 0 ? { as: 'account', to: 'happened.understood' } : undefined);
     const urgent = understood.danger ? 'danger' : understood.risk ? 'risk' : undefined;
     if (urgent !== undefined) {
       if (free !== undefined) keep(free, talk.facts, text, understood);
       this.services.count(urgent);
-      if (place.flow === urgent) return this.enter(dc, place, { lead: urgent === 'danger' ? [this.#say(talk, 'danger.still')] : [] });
+      if (place.flow === urgent)
+        return this.enter(dc, place, { lead: urgent === 'danger' ? [this.#say(talk, 'danger.still')] : [] });
       remember(talk, place);
-      return urgent === 'danger' ? this.jump(dc, { flow: 'danger', step: 'now' }) : dc.beginDialog('risk', {});
+      return urgent === 'danger'
+        ? this.jump(dc, { flow: 'danger', step: 'now' })
+        : dc.beginDialog('risk', {});
     }
     if (free === undefined || text.trim() === '') {
       return this.enter(dc, place, { lead: [this.#say(talk, 'engine.notunderstood')] });
@@ -127,7 +150,12 @@ export class Runner {
   }
 
   /** Commands that work at every step. @returns undefined when the words are none */
-  async #command(dc: DialogContext, place: Place, talk: Talk, understood: Understanding): Promise<DialogTurnResult | undefined> {
+  async #command(
+    dc: DialogContext,
+    place: Place,
+    talk: Talk,
+    understood: Understanding,
+  ): Promise<DialogTurnResult | undefined> {
     if (understood.danger || understood.risk) return undefined;
     if (understood.asksLanguage !== undefined) {
       talk.facts.language = understood.asksLanguage;
@@ -147,9 +175,13 @@ export class Runner {
       case 'stop':
         return this.jump(dc, { flow: 'goodbye', step: 'start' });
       case 'officer':
-        return understood.behaviours.length > 0 ? undefined : this.#leave(dc, place, talk, { flow: 'officer', step: 'start' });
+        return understood.behaviours.length > 0
+          ? undefined
+          : this.#leave(dc, place, talk, { flow: 'officer', step: 'start' });
       case 'complain':
-        return understood.behaviours.length > 0 ? undefined : this.#leave(dc, place, talk, { flow: 'choices', step: 'complaint' });
+        return understood.behaviours.length > 0
+          ? undefined
+          : this.#leave(dc, place, talk, { flow: 'choices', step: 'complaint' });
       case 'code':
         return this.#leave(dc, place, talk, { flow: 'code', step: 'enter' });
       default:
@@ -165,7 +197,9 @@ export class Runner {
   #interrupt(dc: DialogContext, place: Place, by: Place): Promise<DialogTurnResult> {
     if (place.flow === by.flow) return this.enter(dc, place);
     const interrupted = this.flows.get(place.flow)?.interrupts === true;
-    return interrupted ? dc.replaceDialog(by.flow, { step: by.step }) : dc.beginDialog(by.flow, { step: by.step });
+    return interrupted
+      ? dc.replaceDialog(by.flow, { step: by.step })
+      : dc.beginDialog(by.flow, { step: by.step });
   }
 
   async #back(dc: DialogContext, place: Place, talk: Talk): Promise<DialogTurnResult> {
@@ -205,16 +239,39 @@ export class Runner {
     return this.enter(dc, { flow: flow.id, step: flow.start }, { lead });
   }
 
-  async #ask(dc: DialogContext, place: Place, step: Ask, talk: Talk, paragraphs: string[], brought: Brought): Promise<void> {
+  async #ask(
+    dc: DialogContext,
+    place: Place,
+    step: Ask,
+    talk: Talk,
+    paragraphs: string[],
+    brought: Brought,
+  ): Promise<void> {
     const situation = await this.services.situation(dc.context);
     paragraphs.push(this.#render(place, step, { facts: talk.facts, situation, brought }));
-    const options = step.options.filter((option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation));
-    const question = { place, paragraphs, options, calls: step.calls ?? [], ...(brought.code === undefined ? {} : { code: brought.code }) };
-    await dc.context.sendActivity(toActivity(question, dc.context.activity.channelId, talk.facts.language, this.texts));
+    const options = step.options.filter(
+      (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
+    );
+    const question = {
+      place,
+      paragraphs,
+      options,
+      calls: step.calls ?? [],
+      ...(brought.code === undefined ? {} : { code: brought.code }),
+    };
+    await dc.context.sendActivity(
+      toActivity(question, dc.context.activity.channelId, talk.facts.language, this.texts),
+    );
     this.services.count(`${place.flow}.${place.step}`);
   }
 
-  async #text(dc: DialogContext, place: Place, step: { kind: 'say' } & Parameters<typeof stepText>[1], talk: Talk, brought: Brought): Promise<string> {
+  async #text(
+    dc: DialogContext,
+    place: Place,
+    step: { kind: 'say' } & Parameters<typeof stepText>[1],
+    talk: Talk,
+    brought: Brought,
+  ): Promise<string> {
     const situation: Situation = await this.services.situation(dc.context);
     return this.#render(place, step, { facts: talk.facts, situation, brought });
   }
@@ -267,5 +324,3 @@ function setStep(dc: DialogContext, step: string): void {
 function fail(message: string): never {
   throw new Error(message);
 }
-
-

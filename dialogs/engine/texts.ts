@@ -28,7 +28,9 @@ export class Texts {
       defaultNS: 'flows',
       initAsync: false,
       interpolation: { escapeValue: false },
-      resources: Object.fromEntries(LANGUAGES.map((language) => [language, readLanguage(join(folder, language))])),
+      resources: Object.fromEntries(
+        LANGUAGES.map((language) => [language, readLanguage(join(folder, language))]),
+      ),
     });
     return new Texts(instance);
   }
@@ -45,8 +47,13 @@ export class Texts {
 
   /** Every key of a language, as {@link get} takes it. */
   keys(language: Language): string[] {
-    const files = (this.#instance.getDataByLanguage(language) ?? {}) as Record<string, Record<string, string>>;
-    return Object.entries(files).flatMap(([file, texts]) => Object.keys(texts).map((key) => (file === 'flows' ? key : `${file}:${key}`)));
+    const files = (this.#instance.getDataByLanguage(language) ?? {}) as Record<
+      string,
+      Record<string, string>
+    >;
+    return Object.entries(files).flatMap(([file, texts]) =>
+      Object.keys(texts).map((key) => (file === 'flows' ? key : `${file}:${key}`)),
+    );
   }
 
   /** The text before its variables are filled in. */
@@ -58,6 +65,9 @@ export class Texts {
 function readLanguage(folder: string): Record<string, Record<string, string>> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(
-    files.map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>]),
+    files.map((file) => [
+      file.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>,
+    ]),
   );
 }

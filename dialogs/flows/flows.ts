@@ -10,7 +10,22 @@ import { recognise } from './recognise.js';
 import { welcome } from './welcome.js';
 
 export const FLOWS: ReadonlyMap<string, Flow> = new Map(
-  [welcome, danger, risk, happened, recognise, choices, own, officer, later, code, help, language, erase, goodbye].map((flow) => [flow.id, flow]),
+  [
+    welcome,
+    danger,
+    risk,
+    happened,
+    recognise,
+    choices,
+    own,
+    officer,
+    later,
+    code,
+    help,
+    language,
+    erase,
+    goodbye,
+  ].map((flow) => [flow.id, flow]),
 );
 
 /** Entered by the greeting, by a word at any step, or by the desk. */

@@ -16,7 +16,12 @@ const LISTED: readonly Behaviour[] = [
 ];
 
 function listed(): Option[] {
-  return LISTED.map((behaviour) => ({ id: behaviour, behaviour, to: 'understood', label: `happened.tell.${behaviour}` }));
+  return LISTED.map((behaviour) => ({
+    id: behaviour,
+    behaviour,
+    to: 'understood',
+    label: `happened.tell.${behaviour}`,
+  }));
 }
 
 /** What happened, in the person's words or by buttons; read back and changeable. */

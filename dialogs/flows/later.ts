@@ -43,7 +43,13 @@ export const code: Flow = {
     open: {
       kind: 'act',
       action: 'openCode',
-      outcomes: { unknown: 'unknown', received: 'waiting', read: 'read', answered: 'answered', nonew: 'nonew' },
+      outcomes: {
+        unknown: 'unknown',
+        received: 'waiting',
+        read: 'read',
+        answered: 'answered',
+        nonew: 'nonew',
+      },
     },
     unknown: { kind: 'say', to: 'enter' },
     waiting: { kind: 'ask', options: statusOptions() },

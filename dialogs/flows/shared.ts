@@ -12,10 +12,16 @@ export function sharedItems(facts: Facts, extent: Extent, texts: Texts): SharedI
   const items: SharedItem[] = [language];
   if (facts.safe !== undefined) items.push({ kind: 'safe', text: facts.safe });
   if (facts.behaviours.length > 0) {
-    items.push({ kind: 'what', text: facts.behaviours.map((behaviour) => texts.get(facts.language, `behaviours:${behaviour.name}.name`)).join(' · ') });
+    items.push({
+      kind: 'what',
+      text: facts.behaviours
+        .map((behaviour) => texts.get(facts.language, `behaviours:${behaviour.name}.name`))
+        .join(' · '),
+    });
   }
   if (facts.where !== undefined) items.push({ kind: 'where', text: facts.where });
-  if (extent === 'all') items.push(...facts.words.map((words): SharedItem => ({ kind: 'words', text: words })));
+  if (extent === 'all')
+    items.push(...facts.words.map((words): SharedItem => ({ kind: 'words', text: words })));
   return items;
 }
 
@@ -23,7 +29,11 @@ export function sharedItems(facts: Facts, extent: Extent, texts: Texts): SharedI
 export function preview(facts: Facts, texts: Texts): string {
   const lines = sharedItems(facts, 'all', texts).map(({ kind, text }) => {
     const value =
-      kind === 'language' ? texts.get(facts.language, `language.choose.${text}`) : kind === 'safe' ? texts.get(facts.language, `welcome.safe.${text}`) : text;
+      kind === 'language'
+        ? texts.get(facts.language, `language.choose.${text}`)
+        : kind === 'safe'
+          ? texts.get(facts.language, `welcome.safe.${text}`)
+          : text;
     return `• ${texts.get(facts.language, `officer.preview.${kind}`, { value })}`;
   });
   return [`• ${texts.get(facts.language, 'officer.preview.talk')}`, ...lines].join('\n');

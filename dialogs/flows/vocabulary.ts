@@ -23,7 +23,8 @@ export function makeVocabulary(texts: Texts, services: Services): Vocabulary {
 const CONDITIONS: Record<Condition, (facts: Facts, situation: Situation) => boolean> = {
   anyBehaviour: (facts) => facts.behaviours.length > 0,
   onlyRemarks: (facts) =>
-    facts.behaviours.length > 0 && facts.behaviours.every(({ name }) => BEHAVIOUR_KNOWLEDGE[name].punishable === 'depends'),
+    facts.behaviours.length > 0 &&
+    facts.behaviours.every(({ name }) => BEHAVIOUR_KNOWLEDGE[name].punishable === 'depends'),
   knownSafe: (facts) => facts.safe === 'yes',
   waitingOrWithOfficer: (_facts, situation) => situation.phase !== 'bot',
   officerOnDuty: (_facts, situation) => situation.officersOnDuty > 0,
@@ -45,7 +46,10 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
         }),
       )
       .join('\n\n'),
-    fault: texts.get(facts.language, facts.role === 'witness' ? 'recognise.fault.witness' : 'recognise.fault.victim'),
+    fault: texts.get(
+      facts.language,
+      facts.role === 'witness' ? 'recognise.fault.witness' : 'recognise.fault.victim',
+    ),
   }),
   reasons: ({ facts }, texts) => ({
     reasons: facts.behaviours
@@ -58,7 +62,10 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
       .join('\n\n'),
   }),
   preview: ({ facts }, texts) => ({ preview: preview(facts, texts) }),
-  line: ({ facts, situation }, texts) => ({ place: placeInLine(facts, situation, texts), minutes: String(situation.waitMinutes) }),
+  line: ({ facts, situation }, texts) => ({
+    place: placeInLine(facts, situation, texts),
+    minutes: String(situation.waitMinutes),
+  }),
   message: ({ facts }) => ({ text: facts.message ?? '' }),
   code: ({ brought }) => ({ code: (brought.code ?? []).join(' ') }),
   answers: ({ brought }) => ({ answers: (brought.answers ?? []).join('\n\n') }),
@@ -82,7 +89,13 @@ function placeInLine(facts: Facts, situation: Situation, texts: Texts): string {
   return sentences.join(' ');
 }
 
-async function act(action: Action, context: TurnContext, talk: Talk, texts: Texts, services: Services): Promise<Done> {
+async function act(
+  action: Action,
+  context: TurnContext,
+  talk: Talk,
+  texts: Texts,
+  services: Services,
+): Promise<Done> {
   const { facts } = talk;
   switch (action) {
     case 'requestAll':
@@ -96,7 +109,9 @@ async function act(action: Action, context: TurnContext, talk: Talk, texts: Text
       await services.withdraw(context);
       return { outcome: 'withdrawn' };
     case 'leaveMessage': {
-      const code = await services.leaveMessage(context, facts.message ?? '', [{ kind: 'language', text: facts.language }]);
+      const code = await services.leaveMessage(context, facts.message ?? '', [
+        { kind: 'language', text: facts.language },
+      ]);
       delete facts.message;
       talk.visited = [];
       return { outcome: 'left', brought: { code } };
@@ -107,14 +122,16 @@ async function act(action: Action, context: TurnContext, talk: Talk, texts: Text
       if (status === undefined) return { outcome: 'unknown' };
       const again = facts.openedCode === status.locator;
       facts.openedCode = status.locator;
-      if (status.newAnswers.length > 0) return { outcome: 'answered', brought: { answers: status.newAnswers } };
+      if (status.newAnswers.length > 0)
+        return { outcome: 'answered', brought: { answers: status.newAnswers } };
       if (again || status.state === 'answered') return { outcome: 'nonew' };
       return { outcome: status.state };
     }
     case 'writeBack': {
       const message = facts.message ?? '';
       delete facts.message;
-      const sent = facts.openedCode !== undefined && (await services.writeBack(context, facts.openedCode, message));
+      const sent =
+        facts.openedCode !== undefined && (await services.writeBack(context, facts.openedCode, message));
       return { outcome: sent ? 'sent' : 'failed' };
     }
     case 'erase': {
@@ -127,17 +144,34 @@ async function act(action: Action, context: TurnContext, talk: Talk, texts: Text
   }
 }
 
-const EXTENTS = { requestAll: 'all', requestFacts: 'facts', requestNothing: 'nothing' } as const satisfies Partial<Record<Action, Extent>>;
+const EXTENTS = {
+  requestAll: 'all',
+  requestFacts: 'facts',
+  requestNothing: 'nothing',
+} as const satisfies Partial<Record<Action, Extent>>;
 
 /**
  * Asks for an officer by the Bot Framework's protocol. The event carries what was agreed and nothing else; the turn
  * takes it to the desk and never to the resident's client.
  */
-async function requestOfficer(context: TurnContext, facts: Facts, extent: Extent, texts: Texts): Promise<void> {
+async function requestOfficer(
+  context: TurnContext,
+  facts: Facts,
+  extent: Extent,
+  texts: Texts,
+): Promise<void> {
   const shared: SharedItem[] = sharedItems(facts, extent, texts);
   const activities = shared
     .filter((item) => item.kind === 'words')
-    .map((item): Partial<Activity> => ({ type: 'message', text: item.text, from: { id: 'resident', name: '', role: 'user' } }));
-  const event = EventFactory.createHandoffInitiation(context, { shared }, { activities: activities as Activity[] });
+    .map((item): Partial<Activity> => ({
+      type: 'message',
+      text: item.text,
+      from: { id: 'resident', name: '', role: 'user' },
+    }));
+  const event = EventFactory.createHandoffInitiation(
+    context,
+    { shared },
+    { activities: activities as Activity[] },
+  );
   await context.sendActivity(event);
 }

@@ -8,7 +8,8 @@ import type { Behaviour, Language } from '../facts.js';
 import { LEXICON, type Lexicon } from './lexicon.js';
 
 export type Role = 'victim' | 'witness' | 'own_behaviour' | 'professional' | 'none';
-export type Intent = 'complain' | 'officer' | 'help' | 'stop' | 'back' | 'language' | 'erase' | 'code' | 'consent_info';
+export type Intent =
+  'complain' | 'officer' | 'help' | 'stop' | 'back' | 'language' | 'erase' | 'code' | 'consent_info';
 
 export interface Understanding {
   language: Language;
@@ -38,7 +39,8 @@ export function understand(text: string, expected: Language): Understanding {
   const words = simplify(cut);
   const found = detectLanguage(cut, expected);
   const lexica = Object.values(LEXICON);
-  const anyOf = (select: (lexicon: Lexicon) => readonly RegExp[]) => lexica.some((lexicon) => select(lexicon).some((rule) => rule.test(words)));
+  const anyOf = (select: (lexicon: Lexicon) => readonly RegExp[]) =>
+    lexica.some((lexicon) => select(lexicon).some((rule) => rule.test(words)));
 
   const over = anyOf((lexicon) => lexicon.over);
   const danger = anyOf((lexicon) => lexicon.dangerAlways) || (!over && anyOf((lexicon) => lexicon.dangerNow));
@@ -54,7 +56,15 @@ export function understand(text: string, expected: Language): Understanding {
     danger,
     risk: anyOf((lexicon) => lexicon.risk),
     minor: anyOf((lexicon) => lexicon.minor),
-    role: professional ? 'professional' : own ? 'own_behaviour' : witness ? 'witness' : inScope ? 'victim' : 'none',
+    role: professional
+      ? 'professional'
+      : own
+        ? 'own_behaviour'
+        : witness
+          ? 'witness'
+          : inScope
+            ? 'victim'
+            : 'none',
     scope: inScope ? 'in' : 'out',
     intent,
     asksLanguage: languageNamed(words),
@@ -102,7 +112,8 @@ function languageNamed(words: string): Language | undefined {
   return (Object.entries(LANGUAGE_NAMES) as [Language, RegExp][]).find(([, rule]) => rule.test(words))?.[0];
 }
 
-const LINE = /\b(tram|bus|metro|métro|trein|train|zug|u-bahn)\s*(?:lijn|ligne|line|linie|n°|nr\.?)?\s*(\d{1,3})?\b/i;
+const LINE =
+  /\b(tram|bus|metro|métro|trein|train|zug|u-bahn)\s*(?:lijn|ligne|line|linie|n°|nr\.?)?\s*(\d{1,3})?\b/i;
 const BARE_LINE = /\b(?:op de|in de|sur le|dans le|on the|in der|im)\s+(\d{1,3})\b/i;
 
 /** "tram 81", "the 71", "metro": transport in the person's words; places come from the gazetteer later. */

@@ -20,11 +20,19 @@ export class OfficerClient {
   ) {}
 
   /** Makes the account of a set-up link and signs in with it. */
-  static async setUp(url: string, token: string, username: string, displayName: string): Promise<OfficerClient> {
+  static async setUp(
+    url: string,
+    token: string,
+    username: string,
+    displayName: string,
+  ): Promise<OfficerClient> {
     const offer = await call<{ secret: string }>(url, 'GET', `/console/api/setup/${token}`);
     if (offer.status !== 200) throw new Error(`the set-up link answered ${String(offer.status)}`);
     const body = { username, displayName, password: PASSWORD, code: codeOf(offer.body.secret) };
-    const made = await call(url, 'POST', `/console/api/setup/${token}`, { body, headers: { 'x-console': '1' } });
+    const made = await call(url, 'POST', `/console/api/setup/${token}`, {
+      body,
+      headers: { 'x-console': '1' },
+    });
     if (made.status !== 201) throw new Error(`set-up failed: ${JSON.stringify(made.body)}`);
     return new OfficerClient(url, cookieOf(made), offer.body.secret, username, displayName);
   }
@@ -34,7 +42,10 @@ export class OfficerClient {
   }
 
   async post<T = Record<string, unknown>>(path: string, body: unknown = {}): Promise<Answer<T>> {
-    return call<T>(this.url, 'POST', `/console/api${path}`, { body, headers: { cookie: this.cookie, 'x-console': '1' } });
+    return call<T>(this.url, 'POST', `/console/api${path}`, {
+      body,
+      headers: { cookie: this.cookie, 'x-console': '1' },
+    });
   }
 
   async onDuty(onDuty = true): Promise<void> {
@@ -64,29 +75,48 @@ export class OfficerClient {
   }
 
   async says(id: string, text: string): Promise<number> {
-    return (await this.#must(this.post<{ seq: number }>(`/talks/${id}/messages`, { text, clientId: randomUUID() }), 201)).seq;
+    return (
+      await this.#must(
+        this.post<{ seq: number }>(`/talks/${id}/messages`, { text, clientId: randomUUID() }),
+        201,
+      )
+    ).seq;
   }
 
   async notes(id: string, text: string): Promise<number> {
-    return (await this.#must(this.post<{ seq: number }>(`/talks/${id}/notes`, { text, clientId: randomUUID() }), 201)).seq;
+    return (
+      await this.#must(
+        this.post<{ seq: number }>(`/talks/${id}/notes`, { text, clientId: randomUUID() }),
+        201,
+      )
+    ).seq;
   }
 
   /** An account for a colleague, by a supervisor. */
-  async invites(username: string, displayName: string, role: 'officer' | 'supervisor' = 'officer'): Promise<OfficerClient> {
+  async invites(
+    username: string,
+    displayName: string,
+    role: 'officer' | 'supervisor' = 'officer',
+  ): Promise<OfficerClient> {
     const { url } = await this.#must(this.post<{ url: string }>('/officers', { username, role }), 201);
     return OfficerClient.setUp(this.url, url.split('/').at(-1) ?? '', username, displayName);
   }
 
   async #must<T>(answered: Promise<Answer<T>>, status: number): Promise<T> {
     const answer = await answered;
-    if (answer.status !== status) throw new Error(`expected ${String(status)}, got ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== status)
+      throw new Error(
+        `expected ${String(status)}, got ${String(answer.status)}: ${JSON.stringify(answer.body)}`,
+      );
     return answer.body;
   }
 }
 
 /** The authenticator's code at a time; a step later by `offset`. */
 export function codeOf(secret: string, offset = 0): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + offset * 30_000 });
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+    timestamp: Date.now() + offset * 30_000,
+  });
 }
 
 export function cookieOf(answer: Answer<unknown>): string {

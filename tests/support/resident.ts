@@ -21,7 +21,15 @@ export interface Activity {
   name?: string;
   locale?: string;
   from: { id: string; name?: string; role?: string };
-  channelData?: { step?: string; clientActivityID?: string; code?: string[]; phones?: string[]; author?: string; officer?: string; cleared?: boolean };
+  channelData?: {
+    step?: string;
+    clientActivityID?: string;
+    code?: string[];
+    phones?: string[];
+    author?: string;
+    officer?: string;
+    cleared?: boolean;
+  };
   suggestedActions?: { actions: Action[] };
   attachments?: { name?: string; contentType: string; contentUrl?: string }[];
 }
@@ -43,7 +51,11 @@ export async function call<T = Record<string, unknown>>(
     ...(body === undefined ? {} : { body }),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as T };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text === '' ? {} : JSON.parse(text)) as T,
+  };
 }
 
 export class Resident {
@@ -60,12 +72,20 @@ export class Resident {
 
   /** Begins a conversation and reads the greeting. */
   static async arrive(url: string, locale = 'en', entry = 'site'): Promise<Resident> {
-    const generated = await call<{ token: string }>(url, 'POST', '/v3/directline/tokens/generate', { body: {} });
-    const begun = await call<{ token: string; conversationId: string; streamUrl: string }>(url, 'POST', '/v3/directline/conversations', {
-      token: generated.body.token,
-      body: { locale, entry },
+    const generated = await call<{ token: string }>(url, 'POST', '/v3/directline/tokens/generate', {
+      body: {},
     });
-    if (begun.status !== 201) throw new Error(`the conversation did not begin: ${JSON.stringify(begun.body)}`);
+    const begun = await call<{ token: string; conversationId: string; streamUrl: string }>(
+      url,
+      'POST',
+      '/v3/directline/conversations',
+      {
+        token: generated.body.token,
+        body: { locale, entry },
+      },
+    );
+    if (begun.status !== 201)
+      throw new Error(`the conversation did not begin: ${JSON.stringify(begun.body)}`);
     const resident = new Resident(url, begun.body.token, begun.body.conversationId, begun.body.streamUrl);
     await resident.read();
     return resident;
@@ -77,7 +97,12 @@ export class Resident {
 
   /** What is new. */
   async read(): Promise<Activity[]> {
-    const { status, body } = await call<{ activities: Activity[]; watermark: string }>(this.url, 'GET', `${this.path}/activities?watermark=${this.watermark}`, { token: this.token });
+    const { status, body } = await call<{ activities: Activity[]; watermark: string }>(
+      this.url,
+      'GET',
+      `${this.path}/activities?watermark=${this.watermark}`,
+      { token: this.token },
+    );
     if (status !== 200) throw new Error(`reading failed with ${String(status)}: ${JSON.stringify(body)}`);
     this.watermark = body.watermark;
     this.received.push(...body.activities);
@@ -96,7 +121,12 @@ export class Resident {
   /** Taps the button with this id (`yes`) or full value (`welcome.safe.yes`) under the last question. */
   async taps(id: string): Promise<Activity[]> {
     const action = this.options().find(({ value }) => value === id || value.endsWith(`.${id}`));
-    if (action === undefined) throw new Error(`no option ${id} at ${this.step() ?? '-'}; there are ${this.options().map(({ value }) => value).join(', ')}`);
+    if (action === undefined)
+      throw new Error(
+        `no option ${id} at ${this.step() ?? '-'}; there are ${this.options()
+          .map(({ value }) => value)
+          .join(', ')}`,
+      );
     return this.#turn({ type: 'message', text: action.text ?? action.title, value: action.value });
   }
 
@@ -130,7 +160,8 @@ export class Resident {
       await this.read();
       const match = this.received.find(found);
       if (match !== undefined) return match;
-      if (Date.now() > until) throw new Error(`not seen; the last was ${JSON.stringify(this.received.at(-1))}`);
+      if (Date.now() > until)
+        throw new Error(`not seen; the last was ${JSON.stringify(this.received.at(-1))}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -140,7 +171,10 @@ export class Resident {
   }
 
   async #turn(activity: Record<string, unknown>): Promise<Activity[]> {
-    const { status, body } = await this.post({ ...activity, channelData: { clientActivityID: randomUUID() } });
+    const { status, body } = await this.post({
+      ...activity,
+      channelData: { clientActivityID: randomUUID() },
+    });
     if (status !== 200) throw new Error(`posting failed with ${String(status)}: ${JSON.stringify(body)}`);
     return (await this.read()).filter((received) => received.from.role === 'bot');
   }

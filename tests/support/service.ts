@@ -103,7 +103,10 @@ export class Service {
 }
 
 /** Runs the service with settings that it should refuse. @returns what it said and its exit code */
-export async function startRefused(settings: Record<string, string>, args: readonly string[] = []): Promise<{ code: number | null; said: string }> {
+export async function startRefused(
+  settings: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<{ code: number | null; said: string }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'channel-'));
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, ...settings },

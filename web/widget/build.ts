@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type InlineConfig } from 'vite';
@@ -76,6 +76,8 @@ export async function buildWidget(): Promise<void> {
     await build(page('frame.html', beside));
     await build(page('index.html', beside));
     await build(loader(beside));
+    // A temporary folder is its owner's alone; the server may run as somebody else.
+    await chmod(beside, 0o755);
     await rm(outDir, { recursive: true, force: true });
     await rename(beside, outDir);
   } finally {

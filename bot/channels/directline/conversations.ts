@@ -50,7 +50,10 @@ export class DirectLineConversations {
     const activity = this.#incoming(claims, {
       type: ActivityTypes.ConversationUpdate,
       locale: language,
-      membersAdded: [{ id: BOT_ACCOUNT.id, name: BOT_ACCOUNT.name }, { id: claims.userId, name: '' }],
+      membersAdded: [
+        { id: BOT_ACCOUNT.id, name: BOT_ACCOUNT.name },
+        { id: claims.userId, name: '' },
+      ],
     });
     await this.options.adapter.process(activity, this.options.logic, record);
     return true;
@@ -59,7 +62,8 @@ export class DirectLineConversations {
   /** The conversation, if it has begun and not ended. @throws ConversationGoneError */
   async open(conversationId: string): Promise<ConversationRecord> {
     const kept = await this.options.store.get('conversations', conversationId);
-    if (kept?.value.channelId !== DIRECT_LINE || kept.value.endedAt !== undefined) throw new ConversationGoneError();
+    if (kept?.value.channelId !== DIRECT_LINE || kept.value.endedAt !== undefined)
+      throw new ConversationGoneError();
     return kept.value;
   }
 
@@ -83,10 +87,17 @@ export class DirectLineConversations {
     return this.readOpen(conversationId, record, watermark);
   }
 
-  async readOpen(conversationId: string, record: ConversationRecord, watermark: number): Promise<ActivitySet> {
+  async readOpen(
+    conversationId: string,
+    record: ConversationRecord,
+    watermark: number,
+  ): Promise<ActivitySet> {
     const messages = await this.options.log.read(conversationId, record, 'resident', watermark);
     const last = messages.at(-1)?.seq ?? Math.min(watermark, record.lastSeq);
-    return { activities: messages.map((message) => this.#outgoing(conversationId, message)), watermark: String(last) };
+    return {
+      activities: messages.map((message) => this.#outgoing(conversationId, message)),
+      watermark: String(last),
+    };
   }
 
   /** A sign of life from an open stream or a poll. */
@@ -111,7 +122,7 @@ export class DirectLineConversations {
       channelId: DIRECT_LINE,
       serviceUrl: 'urn:directline',
       from: { id: claims.userId, name: '', role: 'user' },
-      recipient: { ...BOT_ACCOUNT } as unknown as Activity['recipient'],
+      recipient: { ...BOT_ACCOUNT },
       conversation: { id: claims.conversationId } as Activity['conversation'],
     };
   }

@@ -40,7 +40,15 @@ export const ActivityForm = z
   .object({
     type: z.enum(CLIENT_TYPES),
     text: z.string().max(LONGEST_TEXT).optional(),
-    value: z.union([z.string().max(LONGEST_TEXT), z.number(), z.boolean(), z.record(z.string(), z.unknown()), z.null()]).optional(),
+    value: z
+      .union([
+        z.string().max(LONGEST_TEXT),
+        z.number(),
+        z.boolean(),
+        z.record(z.string(), z.unknown()),
+        z.null(),
+      ])
+      .optional(),
     name: z.string().max(100).optional(),
     locale: z.string().max(35).optional(),
     textFormat: z.enum(['plain', 'markdown', 'xml']).optional(),
@@ -48,6 +56,8 @@ export const ActivityForm = z
     deliveryMode: z.enum(['normal', 'notification', 'expectReplies', 'ephemeral']).optional(),
     channelData: z.looseObject({ clientActivityID: z.string().min(1).max(100).optional() }).optional(),
   })
-  .refine((activity) => JSON.stringify(activity.channelData ?? {}).length <= LARGEST_CHANNEL_DATA, { path: ['channelData'] });
+  .refine((activity) => JSON.stringify(activity.channelData ?? {}).length <= LARGEST_CHANNEL_DATA, {
+    path: ['channelData'],
+  });
 
 export type ClientActivity = z.infer<typeof ActivityForm>;

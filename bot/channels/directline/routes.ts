@@ -45,19 +45,31 @@ export function directLineRoutes(server: HttpServer, parts: RouteParts): void {
       userId: form.user?.id ?? `dl_${randomBytes(18).toString('base64url')}`,
       origins: trustedOrigins(request, form.trustedOrigins),
     };
-    sendJson(response, 200, { conversationId: claims.conversationId, token: await tokens.issue(claims), expires_in: TOKEN_SECONDS });
+    sendJson(response, 200, {
+      conversationId: claims.conversationId,
+      token: await tokens.issue(claims),
+      expires_in: TOKEN_SECONDS,
+    });
   });
 
   server.route('post', `${BASE}/tokens/refresh`, async (request, response) => {
     const claims = await authorise(request);
-    sendJson(response, 200, { conversationId: claims.conversationId, token: await tokens.issue(claims), expires_in: TOKEN_SECONDS });
+    sendJson(response, 200, {
+      conversationId: claims.conversationId,
+      token: await tokens.issue(claims),
+      expires_in: TOKEN_SECONDS,
+    });
   });
 
   server.route('post', `${BASE}/conversations`, async (request, response) => {
     const claims = await authorise(request);
     await pace.posts.take(claims.conversationId);
     const form = await readJson(request, StartForm);
-    const isNew = await conversations.start(claims, languageOf(form.locale, parts.defaultLanguage), form.entry);
+    const isNew = await conversations.start(
+      claims,
+      languageOf(form.locale, parts.defaultLanguage),
+      form.entry,
+    );
     if (!isNew) await conversations.open(claims.conversationId);
     await sendConversation(request, response, claims, isNew ? 201 : 200, undefined);
   });
@@ -102,12 +114,14 @@ export function directLineRoutes(server: HttpServer, parts: RouteParts): void {
   /** The token's claims, when it opens the conversation of the path on this site. */
   async function authorise(request: Request): Promise<TokenClaims> {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-    if (scheme?.toLowerCase() !== 'bearer' || token === undefined || token === '') throw new ApiError('MissingToken');
+    if (scheme?.toLowerCase() !== 'bearer' || token === undefined || token === '')
+      throw new ApiError('MissingToken');
     const claims = await tokens.verify(token);
     const { id } = request.params as { id?: string };
     if (id !== undefined && id !== claims.conversationId) throw new ApiError('InvalidToken');
     const origin = origins.of(request);
-    if (origin !== undefined && claims.origins.length > 0 && !claims.origins.includes(origin)) throw new ApiError('OriginRefused');
+    if (origin !== undefined && claims.origins.length > 0 && !claims.origins.includes(origin))
+      throw new ApiError('OriginRefused');
     return claims;
   }
 
@@ -115,11 +129,18 @@ export function directLineRoutes(server: HttpServer, parts: RouteParts): void {
     const origin = origins.of(request);
     // A browser binds the token to its own site, whatever the page asks for.
     if (origin !== undefined) return [origin];
-    for (const site of named ?? []) if (!origins.isAllowed(request, site)) throw new ApiError('OriginRefused');
+    for (const site of named ?? [])
+      if (!origins.isAllowed(request, site)) throw new ApiError('OriginRefused');
     return named ?? [];
   }
 
-  async function sendConversation(request: Request, response: Response, claims: TokenClaims, status: number, watermark: number | undefined) {
+  async function sendConversation(
+    request: Request,
+    response: Response,
+    claims: TokenClaims,
+    status: number,
+    watermark: number | undefined,
+  ) {
     const address = new URL(`${origins.own(request)}${BASE}/conversations/${claims.conversationId}/stream`);
     address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
     if (watermark !== undefined) address.searchParams.set('watermark', String(watermark));

@@ -50,7 +50,8 @@ export class Streams {
     const watermark = watermarkOf({ url: url.href });
     const claims = await tokens.useTicket(ticket);
     if (claims.conversationId !== conversationId) throw new ApiError('InvalidToken');
-    if (origin !== undefined && claims.origins.length > 0 && !claims.origins.includes(origin)) throw new ApiError('OriginRefused');
+    if (origin !== undefined && claims.origins.length > 0 && !claims.origins.includes(origin))
+      throw new ApiError('OriginRefused');
     await conversations.open(conversationId);
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       this.#serve(webSocket, conversationId, watermark);
@@ -104,10 +105,13 @@ export class Streams {
       }
       answered = false;
       webSocket.ping();
+      // Scripts in a browser do not see a protocol ping; Direct Line clients know the empty frame as one.
+      webSocket.send('');
       beats++;
       if (beats % HEARTBEATS_A_SIGN === 0) {
         conversations.alive(conversationId).catch((error: unknown) => {
-          if (!(error instanceof ConversationGoneError)) log.warn({ failure: nameOf(error) }, 'life sign not saved');
+          if (!(error instanceof ConversationGoneError))
+            log.warn({ failure: nameOf(error) }, 'life sign not saved');
         });
       }
     }, HEARTBEAT_MILLISECONDS);

@@ -26,10 +26,13 @@ export interface TokenClaims {
 export async function loadSigningKey(store: Store, keyring: Keyring): Promise<Uint8Array> {
   for (;;) {
     const kept = await store.get('secrets', SIGNING_KEY);
-    if (kept !== undefined) return Buffer.from(keyring.open(kept.value.sealedValue, `secrets/${SIGNING_KEY}`), 'base64');
+    if (kept !== undefined)
+      return Buffer.from(keyring.open(kept.value.sealedValue, `secrets/${SIGNING_KEY}`), 'base64');
     const sealedValue = keyring.seal(randomBytes(32).toString('base64'), `secrets/${SIGNING_KEY}`);
     try {
-      await store.commit([{ kind: 'put', collection: 'secrets', id: SIGNING_KEY, value: { sealedValue }, ifVersion: 0 }]);
+      await store.commit([
+        { kind: 'put', collection: 'secrets', id: SIGNING_KEY, value: { sealedValue }, ifVersion: 0 },
+      ]);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
     }
@@ -44,29 +47,41 @@ export class Tokens {
   ) {}
 
   async issue(claims: TokenClaims): Promise<string> {
-    return this.#sign({ conv: claims.conversationId, user: claims.userId, origins: claims.origins }, TOKEN_AUDIENCE, TOKEN_SECONDS);
+    return this.#sign(
+      { conv: claims.conversationId, user: claims.userId, origins: claims.origins },
+      TOKEN_AUDIENCE,
+      TOKEN_SECONDS,
+    );
   }
 
   /** @throws ApiError TokenExpired, InvalidToken */
   async verify(token: string): Promise<TokenClaims> {
     const payload = await this.#verify(token, TOKEN_AUDIENCE);
     const { conv, user, origins } = payload;
-    if (typeof conv !== 'string' || typeof user !== 'string' || !Array.isArray(origins)) throw new ApiError('InvalidToken');
+    if (typeof conv !== 'string' || typeof user !== 'string' || !Array.isArray(origins))
+      throw new ApiError('InvalidToken');
     return { conversationId: conv, userId: user, origins: origins as string[] };
   }
 
   /** A ticket for one WebSocket of this conversation. */
   async ticket(claims: TokenClaims): Promise<string> {
-    return this.#sign({ conv: claims.conversationId, origins: claims.origins, jti: randomUUID() }, TICKET_AUDIENCE, TICKET_SECONDS);
+    return this.#sign(
+      { conv: claims.conversationId, origins: claims.origins, jti: randomUUID() },
+      TICKET_AUDIENCE,
+      TICKET_SECONDS,
+    );
   }
 
   /** Uses up a ticket, on whichever node. @throws ApiError TokenExpired, InvalidToken (also when it was used) */
   async useTicket(ticket: string): Promise<Pick<TokenClaims, 'conversationId' | 'origins'>> {
     const { conv, jti, origins } = await this.#verify(ticket, TICKET_AUDIENCE);
-    if (typeof conv !== 'string' || typeof jti !== 'string' || !Array.isArray(origins)) throw new ApiError('InvalidToken');
+    if (typeof conv !== 'string' || typeof jti !== 'string' || !Array.isArray(origins))
+      throw new ApiError('InvalidToken');
     const expiresAt = new Date(this.now().getTime() + TICKET_SECONDS * 1000).toISOString();
     try {
-      await this.store.commit([{ kind: 'put', collection: 'usedTickets', id: jti, value: { expiresAt }, ifVersion: 0 }]);
+      await this.store.commit([
+        { kind: 'put', collection: 'usedTickets', id: jti, value: { expiresAt }, ifVersion: 0 },
+      ]);
     } catch (error) {
       if (error instanceof ConflictError) throw new ApiError('InvalidToken');
       throw error;
@@ -86,7 +101,11 @@ export class Tokens {
 
   async #verify(token: string, audience: string): Promise<Record<string, unknown>> {
     try {
-      const { payload } = await jwtVerify(token, this.key, { algorithms: ['HS256'], audience, currentDate: this.now() });
+      const { payload } = await jwtVerify(token, this.key, {
+        algorithms: ['HS256'],
+        audience,
+        currentDate: this.now(),
+      });
       return payload;
     } catch (error) {
       throw new ApiError(error instanceof errors.JWTExpired ? 'TokenExpired' : 'InvalidToken');

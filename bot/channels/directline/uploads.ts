@@ -36,7 +36,8 @@ export class Uploads {
     // One turn: the files, the message that names them and the bot's answer are saved together or not at all.
     return this.turns.run(claims.conversationId, async (unit) => {
       const key = unit.openKey;
-      if (unit.conversation.wrappedKeys[key] === undefined) this.keys.make(unit.conversationId, unit.conversation, key);
+      if (unit.conversation.wrappedKeys[key] === undefined)
+        this.keys.make(unit.conversationId, unit.conversation, key);
       const attachments = files.map(({ name, contentType, bytes }) => {
         const id = randomUUID();
         const record: FileRecord = {
@@ -46,10 +47,20 @@ export class Uploads {
           contentType,
           size: bytes.length,
           sha256: createHash('sha256').update(bytes).digest('hex'),
-          sealedBytes: this.keys.seal(unit.conversationId, unit.conversation, key, bytes, `files/${id}#bytes`),
+          sealedBytes: this.keys.seal(
+            unit.conversationId,
+            unit.conversation,
+            key,
+            bytes,
+            `files/${id}#bytes`,
+          ),
         };
         unit.put('files', id, record, 0);
-        return { contentType, name, contentUrl: `/v3/directline/conversations/${unit.conversationId}/attachments/${id}` };
+        return {
+          contentType,
+          name,
+          contentUrl: `/v3/directline/conversations/${unit.conversationId}/attachments/${id}`,
+        };
       });
       return this.conversations.post(claims, { ...activity, attachments } as Partial<Activity>);
     });
@@ -84,7 +95,8 @@ async function parse(request: Request): Promise<Upload> {
   if (!contentType.toLowerCase().startsWith('multipart/form-data')) {
     throw new ApiError('UnsupportedMediaType', 'Send files as multipart/form-data.');
   }
-  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT_BYTES + JSON_LIMIT_BYTES) throw new ApiError('TooLarge', 'Files may be 10 MB together.');
+  if (Number(request.headers['content-length'] ?? 0) > UPLOAD_LIMIT_BYTES + JSON_LIMIT_BYTES)
+    throw new ApiError('TooLarge', 'Files may be 10 MB together.');
   let activity: ClientActivity = { type: 'message' } as ClientActivity;
   const files: Upload['files'] = [];
   let size = 0;
@@ -92,7 +104,9 @@ async function parse(request: Request): Promise<Upload> {
     const fail = (error: unknown) => {
       request.unpipe(parser);
       request.resume();
-      reject(error instanceof ApiError ? error : new ApiError('BadArgument', 'The multipart body cannot be read.'));
+      reject(
+        error instanceof ApiError ? error : new ApiError('BadArgument', 'The multipart body cannot be read.'),
+      );
     };
     const parser = makeParser(contentType, fail);
     if (parser === undefined) return;
@@ -143,7 +157,12 @@ function makeParser(contentType: string, fail: (error: unknown) => void): busboy
     return busboy({
       headers: { 'content-type': contentType },
       defParamCharset: 'utf8',
-      limits: { files: MOST_FILES + 1, fileSize: UPLOAD_LIMIT_BYTES + 1, fields: 5, fieldSize: JSON_LIMIT_BYTES },
+      limits: {
+        files: MOST_FILES + 1,
+        fileSize: UPLOAD_LIMIT_BYTES + 1,
+        fields: 5,
+        fieldSize: JSON_LIMIT_BYTES,
+      },
     });
   } catch (error) {
     fail(error);
@@ -154,6 +173,9 @@ function makeParser(contentType: string, fail: (error: unknown) => void): busboy
 /** Only the last part of a path, without control and direction characters. */
 function safeName(name: string | undefined): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, LONGEST_NAME);
+  const clean = last
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, LONGEST_NAME);
   return clean === '' || clean === '.' || clean === '..' ? 'file' : clean;
 }

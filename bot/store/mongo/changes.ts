@@ -35,7 +35,7 @@ export class ChangeFollower {
   readonly #stopping = new AbortController();
   readonly #done: Promise<void>;
   #stream: ChangeStream<Document, ChangeEvent> | undefined;
-  #place: { startAfter: ResumeToken } | { startAtOperationTime: Timestamp } | Record<never, never>;
+  #place: { startAfter: ResumeToken } | { startAtOperationTime: Timestamp } | undefined;
   #waiting: Change[] = [];
 
   /**
@@ -48,8 +48,8 @@ export class ChangeFollower {
     this.#tell = tell;
     this.#place = {
       startAtOperationTime: new Timestamp({
-        t: since.getHighBits() >>> 0,
-        i: (since.getLowBits() >>> 0) + 1,
+        t: since.t,
+        i: since.i + 1,
       }),
     };
     this.#done = this.#follow();
@@ -61,14 +61,19 @@ export class ChangeFollower {
     await this.#done;
   }
 
+  /** A function, because the signal changes while something is awaited. */
+  #stopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
   async #follow(): Promise<void> {
-    while (!this.#stopping.signal.aborted) {
-      const stream = this.#database.watch<Document, ChangeEvent>(PIPELINE, this.#place);
+    while (!this.#stopped()) {
+      const stream = this.#database.watch<Document, ChangeEvent>(PIPELINE, this.#place ?? {});
       this.#stream = stream;
       try {
         for await (const event of stream) this.#note(event);
       } catch (error) {
-        if (this.#stopping.signal.aborted) return;
+        if (this.#stopped()) return;
         this.#keepPlace(stream.resumeToken, error);
       } finally {
         await stream.close().catch(() => undefined);
@@ -82,7 +87,7 @@ export class ChangeFollower {
   #keepPlace(token: ResumeToken, error: unknown): void {
     if (error instanceof MongoServerError && PLACE_LOST.has(error.code)) {
       process.emitWarning('the history of changes in MongoDB is too short: some changes were not told');
-      this.#place = {};
+      this.#place = undefined;
     } else if (token !== undefined && token !== null) {
       this.#place = { startAfter: token };
     }

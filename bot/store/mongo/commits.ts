@@ -1,5 +1,5 @@
 /** All of the writes or none. One write is atomic by itself; more go through a transaction. */
-import type { ClientSession, Db, MongoClient } from 'mongodb';
+import { WriteConcern, type ClientSession, type Db, type MongoClient } from 'mongodb';
 import { ConflictError } from '../ports.js';
 import type { PreparedWrite } from '../content.js';
 import { contentOf, type RecordDocument } from './documents.js';
@@ -25,7 +25,7 @@ export async function commitWrites(
       },
       {
         readConcern: { level: 'snapshot' },
-        writeConcern: { w: 'majority', journal: true },
+        writeConcern: new WriteConcern('majority', undefined, true),
         readPreference: 'primary',
       },
     ),

@@ -63,7 +63,7 @@ async function createMissing(database: Db): Promise<void> {
   for (const [name, { unique }] of Object.entries(COLLECTIONS)) {
     if (!present.has(name)) await createCollection(database, name);
     for (const [key, options] of indexesOf(name, unique))
-      await database.collection(name).createIndex(key, options);
+      await database.collection(name).createIndex(key, options, {});
   }
 }
 

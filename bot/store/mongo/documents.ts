@@ -26,7 +26,7 @@ export function contentOf(write: PreparedWrite & { kind: 'put' }): Pick<RecordDo
 }
 
 export function storedOf<C extends CollectionName>(document: RecordDocument): Stored<Collections[C]> {
-  const value: Collections[C] = JSON.parse(document.body);
+  const value = JSON.parse(document.body) as Collections[C];
   return { id: document._id, version: document.version, value };
 }
 

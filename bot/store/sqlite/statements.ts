@@ -28,8 +28,7 @@ export class Statements {
 
   get(collection: CollectionName, id: string): Row | undefined {
     searchableFields(collection);
-    const row: Row | undefined = this.#prepare(`${selectFrom(collection)} WHERE id = ?`).get(id);
-    return row;
+    return this.#prepare(`${selectFrom(collection)} WHERE id = ?`).get(id) as Row | undefined;
   }
 
   find(collection: CollectionName, search: Search): Row[] {
@@ -39,15 +38,12 @@ export class Statements {
     );
     const { text, parameters } = whereOf(search.conditions);
     const sql = `${selectFrom(collection)} ${text} ORDER BY ${order.join(', ')} LIMIT ?`;
-    const rows: Row[] = this.#prepare(sql).all(...parameters, search.limit ?? -1);
-    return rows;
+    return this.#prepare(sql).all(...parameters, search.limit ?? -1) as Row[];
   }
 
   count(collection: CollectionName, search: Search): number {
     const { text, parameters } = whereOf(search.conditions);
-    const row: { total: number } = this.#prepare(
-      `SELECT count(*) AS total FROM ${quoted(collection)} ${text}`,
-    ).get(...parameters);
+    const row = this.#prepare(`SELECT count(*) AS total FROM ${quoted(collection)} ${text}`).get(...parameters) as { total: number };
     return row.total;
   }
 

@@ -125,6 +125,6 @@ class SqliteStore implements Store {
 }
 
 function storedOf<C extends CollectionName>(row: Row): Stored<Collections[C]> {
-  const value: Collections[C] = JSON.parse(row.body);
+  const value = JSON.parse(row.body) as Collections[C];
   return { id: row.id, version: row.version, value };
 }
