@@ -63,7 +63,7 @@ module.exports = {
     {
       name: 'nothing-imports-tests',
       severity: 'error',
-      from: { path: '^(bot|dialogs|web)/' },
+      from: { path: '^(bot|dialogs|web)/', pathNot: '^bot/cli/' },
       to: { path: '^tests/' },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },

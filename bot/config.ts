@@ -141,6 +141,18 @@ export const SETTINGS = {
     expects: 'a number from 60 to 100000',
     meaning: 'Direct Line tokens that one address may ask for in a minute',
   },
+  POSTS_PER_SECOND: {
+    schema: wholeNumber(5, 100000),
+    default: '50',
+    expects: 'a number from 5 to 100000',
+    meaning: 'messages that one conversation may send in a second',
+  },
+  READS_PER_SECOND: {
+    schema: wholeNumber(20, 100000),
+    default: '200',
+    expects: 'a number from 20 to 100000',
+    meaning: 'times that one conversation may be read in a second',
+  },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
     default: 'info',

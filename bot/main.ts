@@ -66,8 +66,6 @@ export interface RunningService {
 
 const WAITING_SWEEP_MILLISECONDS = 2_000;
 const RETENTION_SWEEP_MILLISECONDS = 30_000;
-const READS_A_SECOND = 40;
-const POSTS_A_SECOND = 20;
 const SIGN_INS_A_MINUTE = 20;
 
 /** @param now the clock; only tests give another one */
@@ -201,8 +199,8 @@ export async function startService(
     defaultLanguage: config.DEFAULT_LANGUAGE,
     pace: {
       tokens: new Pace(config.TOKENS_PER_MINUTE, 60),
-      reads: new Pace(READS_A_SECOND, 1),
-      posts: new Pace(POSTS_A_SECOND, 1),
+      reads: new Pace(config.READS_PER_SECOND, 1),
+      posts: new Pace(config.POSTS_PER_SECOND, 1),
     },
   });
   if (cloud !== undefined)

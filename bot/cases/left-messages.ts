@@ -1,6 +1,6 @@
 /** Messages left for an officer, and coming back to them with the code: only what is new, never the old words. */
 import type { MessageLog } from '../conversations/log.js';
-import { ConversationGoneError, type Turns } from '../conversations/turns.js';
+import { ConversationGoneError, TooManyTurnsError, type Turns } from '../conversations/turns.js';
 import type { Unit } from '../conversations/unit.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { SharedItem } from '../desk/shared.js';
@@ -39,7 +39,10 @@ export class LeftMessages {
   async leave(unit: Unit, message: string, shared: readonly SharedItem[]): Promise<string[]> {
     const handoffId = await this.parts.handoffs.leave(unit, shared);
     const activity = { type: 'message', id: '', timestamp: unit.now.toISOString(), text: message };
-    unit.append({ author: 'resident', audience: 'desk', content: { activity } }, 'shared');
+    unit.append(
+      { author: 'resident', audience: 'desk', content: { activity, leftMessage: handoffId } },
+      'shared',
+    );
     const code = makeCode();
     const locator = locate(this.parts.keyring, code.join(' '));
     if (locator === undefined) throw new Error('a code that was just made must be one');
@@ -65,7 +68,9 @@ export class LeftMessages {
       'desk',
       Math.max(handoff.value.residentSeq, handoff.value.fromSeq - 1),
     );
-    const answers = messages.filter((message) => message.author === 'officer');
+    const answers = messages.filter(
+      (message) => message.author === 'officer' && message.leftMessage === handoff.id,
+    );
     const last = answers.at(-1)?.seq;
     unit.put('returnCodes', locator, { ...code.value, expiresAt: this.#expiry() });
     if (last !== undefined)
@@ -78,14 +83,17 @@ export class LeftMessages {
     };
   }
 
-  /** Adds a message to what was left. @returns false when it is gone meanwhile */
+  /** Adds a message to what was left. @returns false when it is gone meanwhile or cannot be saved now */
   async writeBack(locator: string, message: string): Promise<boolean> {
     const found = await this.#find(locator);
     if (found === undefined) return false;
     try {
       await this.parts.turns.run(found.code.value.conversationId, async (unit) => {
         const activity = { type: 'message', id: '', timestamp: unit.now.toISOString(), text: message };
-        unit.append({ author: 'resident', audience: 'desk', content: { activity } }, 'shared');
+        unit.append(
+          { author: 'resident', audience: 'desk', content: { activity, leftMessage: found.handoff.id } },
+          'shared',
+        );
         const handoff = await this.parts.store.get('handoffs', found.handoff.id);
         if (handoff?.value.state === 'answered' || handoff?.value.state === 'closed') {
           const { toSeq: _end, expiresAt: _due, endedAt: _ended, ...value } = handoff.value;
@@ -94,7 +102,7 @@ export class LeftMessages {
       });
       return true;
     } catch (error) {
-      if (error instanceof ConversationGoneError) return false;
+      if (error instanceof ConversationGoneError || error instanceof TooManyTurnsError) return false;
       throw error;
     }
   }

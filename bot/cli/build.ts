@@ -1,5 +1,5 @@
 /** Builds everything into dist/: the service (TypeScript to JavaScript), the texts, the widget and the console. */
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -12,9 +12,8 @@ const STAMP = join(DIST, '.built');
 /** What a build is made from. */
 const SOURCES = ['bot', 'dialogs', 'locales', 'web', 'package-lock.json'];
 
-/** Builds all of dist/. */
+/** Builds all of dist/, file by file over what is there, so that a service that runs from it is not disturbed. */
 export async function buildAll(): Promise<void> {
-  await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
   await Promise.all([
     buildService(),

@@ -6,6 +6,8 @@ export interface MessageContent {
   activity: LoggedActivity;
   /** Danger or risk was understood in it, while the desk had or awaited the talk. */
   danger?: true;
+  /** The handoff of the left message to which it belongs; absent: it is part of the talk. */
+  leftMessage?: string;
 }
 
 /** The part of a Bot Framework activity that the log keeps. */

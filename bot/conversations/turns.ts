@@ -41,6 +41,8 @@ export class Turns {
   readonly #queues = new Map<string, { tail: Promise<unknown>; length: number }>();
   readonly #current = new AsyncLocalStorage<Unit>();
   readonly #holder = randomUUID();
+  /** Which conversation's turn waits within a turn for another conversation. */
+  readonly #waitsFor = new Map<string, string>();
 
   constructor(
     private readonly store: Store,
@@ -72,6 +74,18 @@ export class Turns {
   ): Promise<T> {
     const running = this.#current.getStore();
     if (running?.conversationId === conversationId) return work(running);
+    if (running !== undefined)
+      return this.#within(running.conversationId, conversationId, () =>
+        this.#inTurn(conversationId, work, fresh),
+      );
+    return this.#inTurn(conversationId, work, fresh);
+  }
+
+  async #inTurn<T>(
+    conversationId: string,
+    work: (unit: Unit) => Promise<T>,
+    fresh: ConversationRecord | undefined,
+  ): Promise<T> {
     return this.#alone(conversationId, async () => {
       const kept = await this.store.get('conversations', conversationId);
       const record = kept?.value ?? fresh;
@@ -94,6 +108,19 @@ export class Turns {
   async drain(): Promise<void> {
     while (this.#queues.size > 0) {
       await Promise.allSettled([...this.#queues.values()].map((queue) => queue.tail));
+    }
+  }
+
+  /** Two conversations that waited for each other would wait for ever. @throws TooManyTurnsError */
+  async #within<T>(outer: string, inner: string, work: () => Promise<T>): Promise<T> {
+    for (let next: string | undefined = inner; next !== undefined; next = this.#waitsFor.get(next)) {
+      if (next === outer) throw new TooManyTurnsError();
+    }
+    this.#waitsFor.set(outer, inner);
+    try {
+      return await work();
+    } finally {
+      this.#waitsFor.delete(outer);
     }
   }
 

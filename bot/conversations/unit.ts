@@ -16,13 +16,15 @@ export interface NewMessage {
 
 interface Savepoint {
   conversation: string;
-  writes: number;
+  writes: readonly Write[];
   state: string | undefined;
   stateLoaded: boolean;
 }
 
 export class Unit {
   conversation: ConversationRecord;
+  /** Set while what is said belongs to a message that was left, and to nothing else of this conversation. */
+  leftMessage: string | undefined;
   #writes: Write[] = [];
   #state: string | undefined;
   #stateLoaded = false;
@@ -52,6 +54,10 @@ export class Unit {
       this.keys.make(this.conversationId, this.conversation, key);
     const seq = ++this.conversation.lastSeq;
     const id = messageId(this.conversationId, seq);
+    const content =
+      this.leftMessage === undefined
+        ? message.content
+        : { ...message.content, leftMessage: this.leftMessage };
     const value: MessageRecord = {
       conversationId: this.conversationId,
       seq,
@@ -63,7 +69,7 @@ export class Unit {
         this.conversationId,
         this.conversation,
         key,
-        JSON.stringify(message.content),
+        JSON.stringify(content),
         `messages/${id}`,
       ),
     };
@@ -141,7 +147,7 @@ export class Unit {
   savepoint(): Savepoint {
     return {
       conversation: JSON.stringify(this.conversation),
-      writes: this.#writes.length,
+      writes: [...this.#writes],
       state: this.#state,
       stateLoaded: this.#stateLoaded,
     };
@@ -149,7 +155,8 @@ export class Unit {
 
   rollback(to: Savepoint): void {
     this.conversation = JSON.parse(to.conversation) as ConversationRecord;
-    this.#writes.length = to.writes;
+    // Not by its length: erasing takes out writes that came before.
+    this.#writes = [...to.writes];
     this.#state = to.state;
     this.#stateLoaded = to.stateLoaded;
     this.#stateChanged = false;

@@ -7,7 +7,8 @@ import { z } from 'zod';
 const text = (limit: number) => z.string().trim().min(1).max(limit);
 
 export const SignInRequest = z.strictObject({
-  username: text(64),
+  /** Without control characters and halves of characters, which no store looks up. */
+  username: text(64).regex(/^[^\p{Cc}\p{Cs}]+$/u),
   password: z.string().min(1).max(256),
   /** Six digits of the authenticator app. */
   code: z.string().regex(/^\d{6}$/),
@@ -123,7 +124,7 @@ export const TalkAnswer = z.strictObject({
 export const WriteRequest = z.strictObject({
   text: text(4000),
   /** Made by the console for each message: a retry with the same id has one effect. */
-  clientId: z.string().min(8).max(64),
+  clientId: z.string().regex(/^[\w-]{8,64}$/),
 });
 export const WriteAnswer = z.strictObject({ seq: z.number().int() });
 

@@ -39,6 +39,19 @@ export class Handoffs {
     return this.#create(unit, 'later', 'later', shared);
   }
 
+  /** An officer is done with a message that was left: it is closed, or back in the list for the next one. */
+  putBack(unit: Unit, handoff: Stored<HandoffRecord>, closed: boolean): void {
+    this.event(unit, 'completed');
+    const { officerId: _owner, ...value } = handoff.value;
+    const state = closed ? 'closed' : value.firstAnswerAt === undefined ? 'later' : 'answered';
+    unit.put(
+      'handoffs',
+      handoff.id,
+      { ...value, state, ...(closed ? this.#ended(unit) : {}) },
+      handoff.version,
+    );
+  }
+
   /** The handoff that the conversation is in now. */
   async active(unit: Unit): Promise<Stored<HandoffRecord> | undefined> {
     const { handoffId } = unit.conversation;
@@ -149,10 +162,17 @@ export class Handoffs {
     unit.put('handoffs', handoff.id, {
       ...handoff.value,
       state,
+      ...this.#ended(unit),
+    });
+  }
+
+  /** From now on it is only kept, until it is due. */
+  #ended(unit: Unit): Required<Pick<HandoffRecord, 'toSeq' | 'endedAt' | 'expiresAt'>> {
+    return {
       toSeq: unit.conversation.lastSeq,
       endedAt: unit.now.toISOString(),
       expiresAt: new Date(unit.now.getTime() + this.options.keepTalkDays * 86_400_000).toISOString(),
-    });
+    };
   }
 
   async #freeReference(): Promise<string> {

@@ -125,19 +125,27 @@ export class Officers {
     const passwordFits = await verify(officer.value.passwordHash, password);
     const secret = this.keyring.open(officer.value.sealedTotpSecret, `officers/${officer.id}#totp`);
     const step = this.#stepOf(secret, code);
-    if (!passwordFits || step === undefined || step <= officer.value.lastTotpStep)
-      throw new ApiError('SignInFailed');
-    const value = { ...officer.value, lastTotpStep: step };
-    try {
-      await this.store.commit([
-        { kind: 'put', collection: 'officers', id: officer.id, value, ifVersion: officer.version },
-      ]);
-    } catch (error) {
-      // Two sign-ins with the same code at the same time: one of them.
-      if (error instanceof ConflictError) throw new ApiError('SignInFailed');
-      throw error;
+    if (!passwordFits || step === undefined) throw new ApiError('SignInFailed');
+    return this.#useStep(officer, step);
+  }
+
+  /** Two sign-ins with the same code at the same time: one of them. Other changes of the record do not matter. */
+  async #useStep(officer: Stored<OfficerRecord>, step: number): Promise<Stored<OfficerRecord>> {
+    let kept: Stored<OfficerRecord> | undefined = officer;
+    for (;;) {
+      if (kept === undefined || kept.value.disabled || step <= kept.value.lastTotpStep)
+        throw new ApiError('SignInFailed');
+      const value: OfficerRecord = { ...kept.value, lastTotpStep: step };
+      try {
+        await this.store.commit([
+          { kind: 'put', collection: 'officers', id: officer.id, value, ifVersion: kept.version },
+        ]);
+        return { id: officer.id, version: kept.version + 1, value };
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        kept = await this.store.get('officers', officer.id);
+      }
     }
-    return { id: officer.id, version: officer.version + 1, value };
   }
 
   async get(id: string): Promise<Stored<OfficerRecord> | undefined> {

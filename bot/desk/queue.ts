@@ -92,13 +92,18 @@ export class Queue {
   }
 
   async #unread(handoff: Stored<HandoffRecord>): Promise<number> {
-    const { conversationId, readSeq, toSeq } = handoff.value;
+    const { conversationId, readSeq, toSeq, kind } = handoff.value;
+    // What a resident leaves is for the desk alone; what they say in a talk, they see too.
+    const audience = kind === 'later' ? 'desk' : 'both';
     const news = await this.store.find('messages', {
       where: { conversationId, key: 'shared' },
       after: { field: 'seq', value: readSeq },
     });
     return news.filter(
-      ({ value }) => value.author === 'resident' && (toSeq === undefined || value.seq <= toSeq),
+      ({ value }) =>
+        value.author === 'resident' &&
+        value.audience === audience &&
+        (toSeq === undefined || value.seq <= toSeq),
     ).length;
   }
 }

@@ -309,6 +309,7 @@ function declared(method: Endpoint['method'], path: string, access?: Endpoint['a
 
 function parameter(request: Request, name: string): string {
   const value = (request.params as Record<string, string | undefined>)[name];
-  if (value === undefined || value === '') throw new ApiError('NotFound');
+  // Ids are of our own making; anything else is nowhere.
+  if (value === undefined || !/^[\w.-]{1,100}$/.test(value)) throw new ApiError('NotFound');
   return value;
 }

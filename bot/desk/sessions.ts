@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Keyring } from '../privacy/keys.js';
-import type { Store, Stored } from '../store/ports.js';
+import { ConflictError, type Store, type Stored } from '../store/ports.js';
 import type { OfficerRecord, SessionRecord } from '../store/records.js';
 
 /** Without a request for so long, the session ends; and after a long shift in any case. */
@@ -61,16 +61,28 @@ export class Sessions {
     const officer = await this.store.get('officers', value.officerId);
     if (officer === undefined || officer.value.disabled) return undefined;
     if (now - Date.parse(value.lastSeenAt) > TOUCH_SECONDS * 1000) {
-      await this.store.commit([
-        {
-          kind: 'put',
-          collection: 'sessions',
-          id: sessionId,
-          value: { ...value, lastSeenAt: new Date(now).toISOString() },
-        },
-      ]);
+      if (
+        !(await this.#touch(sessionId, session.version, {
+          ...value,
+          lastSeenAt: new Date(now).toISOString(),
+        }))
+      )
+        return undefined;
     }
     return { sessionId, officer };
+  }
+
+  /** Never brings back a session that was ended meanwhile. @returns whether it still is */
+  async #touch(sessionId: string, version: number, value: SessionRecord): Promise<boolean> {
+    try {
+      await this.store.commit([
+        { kind: 'put', collection: 'sessions', id: sessionId, value, ifVersion: version },
+      ]);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      return (await this.store.get('sessions', sessionId)) !== undefined;
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { ConversationGoneError, type Turns } from '../conversations/turns.js';
 import type { Unit } from '../conversations/unit.js';
 import { ApiError } from '../http/errors.js';
 import type { Store, Stored } from '../store/ports.js';
-import type { ConversationRecord, HandoffRecord, OfficerRecord } from '../store/records.js';
+import type { ConversationRecord, HandoffRecord, HandoffState, OfficerRecord } from '../store/records.js';
 import type { Audit } from './audit.js';
 import type { BotLine } from './bot-line.js';
 import type { Handoffs } from './handoffs.js';
@@ -29,6 +29,8 @@ export interface OpenTalk {
 
 type Officer = Stored<OfficerRecord>;
 
+/** Nobody has it, and somebody may. */
+const TAKEABLE: ReadonlySet<HandoffState> = new Set(['waiting', 'later', 'answered']);
 /** How long a repeated delivery of the console is recognised. */
 const DELIVERY_HOURS = 24;
 
@@ -45,15 +47,16 @@ export class Talks {
   /** @throws ApiError AlreadyTaken when a colleague was first or it waits no more */
   async take(officer: Officer, handoffId: string): Promise<OpenTalk> {
     const found = await this.#handoff(handoffId);
-    await this.parts.audit.write({ actor: officer.id, action: 'take', subject: handoffId, result: 'done' });
     await this.#turn(found, async (unit) => {
       const handoff = await this.#handoff(handoffId);
-      if (
-        handoff.value.state !== 'waiting' &&
-        handoff.value.state !== 'later' &&
-        handoff.value.state !== 'answered'
-      )
-        throw new ApiError('AlreadyTaken');
+      const free = TAKEABLE.has(handoff.value.state);
+      await this.parts.audit.write({
+        actor: officer.id,
+        action: 'take',
+        subject: handoffId,
+        result: free ? 'done' : 'refused',
+      });
+      if (!free) throw new ApiError('AlreadyTaken');
       const value: HandoffRecord = {
         ...handoff.value,
         state: 'assigned',
@@ -161,11 +164,7 @@ export class Talks {
     await this.#turn(owned, async (unit) => {
       const handoff = await this.#owned(officer, handoffId);
       if (handoff.value.kind === 'later') {
-        const state =
-          ending === 'closed' ? 'closed' : handoff.value.firstAnswerAt === undefined ? 'later' : 'answered';
-        const { officerId: _owner, ...value } = handoff.value;
-        unit.put('handoffs', handoffId, { ...value, state }, handoff.version);
-        this.parts.handoffs.event(unit, 'completed');
+        this.parts.handoffs.putBack(unit, handoff, ending === 'closed');
         return;
       }
       await this.parts.handoffs.end(unit, ending);
@@ -202,7 +201,10 @@ export class Talks {
       handoff,
       conversation: kept.value,
       shared: this.parts.handoffs.shared(conversationId, { conversation: kept.value }, handoff),
-      messages: toSeq === undefined ? messages : messages.filter((message) => message.seq <= toSeq),
+      messages: messages.filter(
+        (message) =>
+          (toSeq === undefined || message.seq <= toSeq) && message.leftMessage === leftMessageOf(handoff),
+      ),
     };
   }
 
@@ -230,10 +232,18 @@ export class Talks {
 
   async #turn<T>(handoff: Stored<HandoffRecord>, work: (unit: Unit) => Promise<T>): Promise<T> {
     try {
-      return await this.parts.turns.run(handoff.value.conversationId, work);
+      return await this.parts.turns.run(handoff.value.conversationId, (unit) => {
+        unit.leftMessage = leftMessageOf(handoff);
+        return work(unit);
+      });
     } catch (error) {
       if (error instanceof ConversationGoneError) throw new ApiError('Ended');
       throw error;
     }
   }
+}
+
+/** What was left and a talk of the same conversation may have different owners: neither reads the other. */
+function leftMessageOf({ id, value }: Stored<HandoffRecord>): string | undefined {
+  return value.kind === 'later' ? id : undefined;
 }

@@ -150,7 +150,6 @@ export class HttpServer {
       return;
     }
     if (error.status === 429 || error.status === 503) response.setHeader('Retry-After', '2');
-    if (error.code === 'TooLarge') response.setHeader('Connection', 'close');
     sendJson(response, error.status, error.body);
   }
 

@@ -26,7 +26,8 @@ export class Queue implements Middleware {
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const { turns, fresh } = this.options;
-    const joined = turns.current?.conversationId === context.activity.conversation.id;
+    // The desk's news is part of what an officer did; a file that comes within its own turn is still a message.
+    const joined = isStatus(context) && turns.current?.conversationId === context.activity.conversation.id;
     await turns.run(
       context.activity.conversation.id,
       async (unit) => {
@@ -42,9 +43,7 @@ export class Queue implements Middleware {
   }
 
   async #turn(context: TurnContext, unit: Unit, next: () => Promise<void>): Promise<void> {
-    const fromResident =
-      context.activity.type !== ActivityTypes.Event || context.activity.name !== 'handoff.status';
-    if (unit.conversation.endedAt !== undefined && fromResident) throw new ConversationGoneError();
+    if (unit.conversation.endedAt !== undefined && !isStatus(context)) throw new ConversationGoneError();
     // Only now, alone in the conversation, is the place in the log known.
     if (context.activity.channelId === 'directline')
       context.activity.id = activityId(unit.conversationId, unit.conversation.lastSeq + 1);
@@ -71,4 +70,8 @@ export class Queue implements Middleware {
     const value = { conversationId: unit.conversationId, activityId: context.activity.id ?? '', expiresAt };
     unit.put('deliveries', key, value, 0);
   }
+}
+
+function isStatus({ activity }: TurnContext): boolean {
+  return activity.type === ActivityTypes.Event && activity.name === 'handoff.status';
 }

@@ -13,6 +13,8 @@ export interface Question {
   calls: readonly Call[];
   /** The words of a return code that is shown once. */
   code?: string[];
+  /** What was said so far was erased. */
+  cleared?: true;
 }
 
 export function toActivity(
@@ -62,6 +64,7 @@ export function toActivity(
       step: `${place.flow}.${place.step}`,
       phones: phonesIn(text),
       ...(question.code === undefined ? {} : { code: question.code }),
+      ...(question.cleared === undefined ? {} : { cleared: true }),
     },
   };
 }

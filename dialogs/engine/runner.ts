@@ -258,6 +258,7 @@ export class Runner {
       options,
       calls: step.calls ?? [],
       ...(brought.code === undefined ? {} : { code: brought.code }),
+      ...(brought.cleared === undefined ? {} : { cleared: brought.cleared }),
     };
     await dc.context.sendActivity(
       toActivity(question, dc.context.activity.channelId, talk.facts.language, this.texts),

@@ -42,6 +42,8 @@ export interface Services {
 export interface Brought {
   code?: string[];
   answers?: string[];
+  /** What was said so far was erased: clients take it off their screens. */
+  cleared?: true;
 }
 
 export interface ViewInput {

@@ -139,7 +139,7 @@ async function act(
       const { language, languageKnown } = facts;
       talk.facts = { language, languageKnown, role: 'victim', behaviours: [], words: [] };
       talk.visited = [];
-      return { outcome: 'erased' };
+      return { outcome: 'erased', brought: { cleared: true } };
     }
   }
 }

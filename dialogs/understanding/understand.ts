@@ -113,7 +113,7 @@ function languageNamed(words: string): Language | undefined {
 }
 
 const LINE =
-  /\b(tram|bus|metro|métro|trein|train|zug|u-bahn)\s*(?:lijn|ligne|line|linie|n°|nr\.?)?\s*(\d{1,3})?\b/i;
+  /\b(tram|bus|metro|métro|trein|train|zug|u-bahn|s-bahn|stra(?:ß|ss)enbahn|bahn)\s*(?:lijn|ligne|line|linie|n°|nr\.?)?\s*(\d{1,3})?\b/i;
 const BARE_LINE = /\b(?:op de|in de|sur le|dans le|on the|in der|im)\s+(\d{1,3})\b/i;
 
 /** "tram 81", "the 71", "metro": transport in the person's words; places come from the gazetteer later. */

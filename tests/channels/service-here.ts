@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { readConfig } from '../../bot/config.js';
 import { startService, type RunningService } from '../../bot/main.js';
 
+/** Tests ask more quickly than people do. */
+const WITHOUT_HASTE = { TOKENS_PER_MINUTE: '100000', POSTS_PER_SECOND: '100000', READS_PER_SECOND: '100000' };
+
 export class ServiceHere {
   #ahead = 0;
   #running: RunningService | undefined;
@@ -13,7 +16,7 @@ export class ServiceHere {
 
   static async start(settings: Record<string, string> = {}): Promise<ServiceHere> {
     const here = new ServiceHere(await mkdtemp(join(tmpdir(), 'channel-')));
-    const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: here.dataDir, NODE_ENV: 'test', LOG_LEVEL: 'silent', TOKENS_PER_MINUTE: '100000', ...settings });
+    const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: here.dataDir, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...WITHOUT_HASTE, ...settings });
     here.#running = await startService(config, () => new Date(Date.now() + here.#ahead));
     return here;
   }

@@ -14,6 +14,7 @@ export type Outcome = { seconds: number; latencies: number[] } | { failed: strin
 
 interface Standing {
   side: Side;
+  agent: Agent;
   http: Http;
   talks: Talk[];
 }
@@ -26,14 +27,16 @@ async function carryOut(job: Job): Promise<Outcome> {
   const latencies: number[] = [];
   if (job.kind === 'begin') {
     const side = SIDES[job.side];
-    const http = new Http(job.url, new Agent({ keepAlive: true, maxSockets: job.conversations }));
+    const agent = new Agent({ keepAlive: true, maxSockets: job.conversations });
+    const http = new Http(job.url, agent);
     const turn = async (talk: Talk, ...[sent, expected]: [Parameters<typeof takeTurn>[3], string]) => {
       await takeTurn(http, side, talk, sent, expected);
     };
     const talks = await Promise.all(Array.from({ length: job.conversations }, () => side.begin(http, turn)));
-    standing.set(job.side, { side, http, talks });
+    standing.set(job.side, { side, agent, http, talks });
+    agent.destroy();
   } else {
-    const { side, http, talks } = standing.get(job.side) ?? never();
+    const { side, agent, http, talks } = standing.get(job.side) ?? never();
     await Promise.all(
       talks.map(async (talk) => {
         for (let count = 0; count < job.each; count++) {
@@ -42,6 +45,8 @@ async function carryOut(job: Job): Promise<Outcome> {
         }
       }),
     );
+    // The server closes connections that idle while the other side has its round; these must not be met half closed.
+    agent.destroy();
   }
   return { seconds: (performance.now() - begun) / 1000, latencies };
 }

@@ -35,6 +35,8 @@ export class Service {
         DATA_DIR: dataDir,
         NODE_ENV: 'test',
         TOKENS_PER_MINUTE: '100000',
+        POSTS_PER_SECOND: '100000',
+        READS_PER_SECOND: '100000',
         ...options.settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -69,14 +69,19 @@ export class DirectLineConversations {
 
   /** Runs the client's activity as a turn. @returns its id, the first one's when it was delivered before */
   async post(claims: TokenClaims, activity: Partial<Activity>): Promise<string> {
-    await this.open(claims.conversationId);
-    const incoming = this.#incoming(claims, activity);
     try {
-      await this.options.adapter.process(incoming, this.options.logic);
+      return await this.run(claims, activity);
     } catch (error) {
       if (error instanceof DuplicateDelivery) return error.activityId;
       throw error;
     }
+  }
+
+  /** Like {@link post}, or as a part of the turn that is running. @throws DuplicateDelivery, ConversationGoneError */
+  async run(claims: TokenClaims, activity: Partial<Activity>): Promise<string> {
+    await this.open(claims.conversationId);
+    const incoming = this.#incoming(claims, activity);
+    await this.options.adapter.process(incoming, this.options.logic);
     return incoming.id ?? '';
   }
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ActivityTypes } from '../sdk.js';
 
 const USER_ID = /^dl_[A-Za-z0-9_.-]{16,100}$/;
+/** Names a record of the store: no control characters and no half characters. */
+const PRINTABLE = /^[^\p{Cc}\p{Cs}]*$/u;
 const LONGEST_TEXT = 10_000;
 const LARGEST_CHANNEL_DATA = 8 * 1024;
 
@@ -54,7 +56,9 @@ export const ActivityForm = z
     textFormat: z.enum(['plain', 'markdown', 'xml']).optional(),
     replyToId: z.string().max(200).optional(),
     deliveryMode: z.enum(['normal', 'notification', 'expectReplies', 'ephemeral']).optional(),
-    channelData: z.looseObject({ clientActivityID: z.string().min(1).max(100).optional() }).optional(),
+    channelData: z
+      .looseObject({ clientActivityID: z.string().min(1).max(100).regex(PRINTABLE).optional() })
+      .optional(),
   })
   .refine((activity) => JSON.stringify(activity.channelData ?? {}).length <= LARGEST_CHANNEL_DATA, {
     path: ['channelData'],

@@ -8,7 +8,8 @@ import type { ConversationKeys } from '../../conversations/keys.js';
 import type { Turns } from '../../conversations/turns.js';
 import type { Store } from '../../store/ports.js';
 import type { FileRecord } from '../../store/records.js';
-import type { Activity } from '../sdk.js';
+import { DuplicateDelivery } from '../../turn/dedupe.js';
+import { ActivityTypes, type Activity } from '../sdk.js';
 import type { DirectLineConversations } from './conversations.js';
 import { ActivityForm, type ClientActivity } from './forms.js';
 import type { TokenClaims } from './tokens.js';
@@ -16,6 +17,7 @@ import type { TokenClaims } from './tokens.js';
 export const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024;
 const MOST_FILES = 5;
 const LONGEST_NAME = 200;
+const TOO_MANY_FILES = `At most ${String(MOST_FILES)} files at a time.`;
 
 interface Upload {
   activity: ClientActivity;
@@ -35,6 +37,7 @@ export class Uploads {
     const { activity, files } = await parse(request);
     // One turn: the files, the message that names them and the bot's answer are saved together or not at all.
     return this.turns.run(claims.conversationId, async (unit) => {
+      const before = unit.savepoint();
       const key = unit.openKey;
       if (unit.conversation.wrappedKeys[key] === undefined)
         this.keys.make(unit.conversationId, unit.conversation, key);
@@ -62,7 +65,14 @@ export class Uploads {
           contentUrl: `/v3/directline/conversations/${unit.conversationId}/attachments/${id}`,
         };
       });
-      return this.conversations.post(claims, { ...activity, attachments } as Partial<Activity>);
+      try {
+        return await this.conversations.run(claims, { ...activity, attachments } as Partial<Activity>);
+      } catch (error) {
+        if (!(error instanceof DuplicateDelivery)) throw error;
+        // It has its files from the first time.
+        unit.rollback(before);
+        return error.activityId;
+      }
     });
   }
 
@@ -102,7 +112,8 @@ async function parse(request: Request): Promise<Upload> {
   let size = 0;
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
-      request.unpipe(parser);
+      // What is still to come is read and thrown away, so that the client hears the answer.
+      request.unpipe();
       request.resume();
       reject(
         error instanceof ApiError ? error : new ApiError('BadArgument', 'The multipart body cannot be read.'),
@@ -112,6 +123,8 @@ async function parse(request: Request): Promise<Upload> {
     if (parser === undefined) return;
     parser.on('file', (field, stream, info) => {
       const chunks: Buffer[] = [];
+      // A body that ends in the middle of a file is an error of that file.
+      stream.on('error', fail);
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
         if (size > UPLOAD_LIMIT_BYTES) fail(new ApiError('TooLarge', 'Files may be 10 MB together.'));
@@ -139,14 +152,17 @@ async function parse(request: Request): Promise<Upload> {
       }
     });
     parser.on('filesLimit', () => {
-      fail(new ApiError('BadArgument', `At most ${String(MOST_FILES)} files at a time.`));
+      fail(new ApiError('BadArgument', TOO_MANY_FILES));
     });
     parser.on('error', fail);
     parser.on('close', () => {
       resolve();
     });
+    request.once('error', fail);
     request.pipe(parser);
   });
+  if (activity.type !== ActivityTypes.Message) throw new ApiError('BadArgument', 'Only a message carries files.');
+  if (files.length > MOST_FILES) throw new ApiError('BadArgument', TOO_MANY_FILES);
   if (files.length === 0) throw new ApiError('BadArgument', 'There is no file in the body.');
   if (files.some((file) => file.bytes.length === 0)) throw new ApiError('BadArgument', 'A file is empty.');
   return { activity, files };
@@ -158,6 +174,7 @@ function makeParser(contentType: string, fail: (error: unknown) => void): busboy
       headers: { 'content-type': contentType },
       defParamCharset: 'utf8',
       limits: {
+        // The activity may come as a file too.
         files: MOST_FILES + 1,
         fileSize: UPLOAD_LIMIT_BYTES + 1,
         fields: 5,

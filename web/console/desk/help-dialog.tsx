@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
-import { Button, Switch } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useLanguage } from '../language/language.js';
 import { Dialog } from '../shared/dialog.js';
+import { Toggle } from '../shared/toggle.js';
 import { dialogIsOpen, isTyping, KEYS, type KeyName } from '../state/keys.js';
 import { Store, useStore } from '../state/store.js';
 
@@ -68,10 +69,9 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           <dd>{t('key.question-mark')}</dd>
         </div>
       </dl>
-      <Switch className="switch" isSelected={works} onChange={(on) => questionMarkWorks.set(on)}>
-        <span className="switch-track" aria-hidden="true" />
+      <Toggle isSelected={works} onChange={(on) => questionMarkWorks.set(on)}>
         {t('help.question-mark-switch')}
-      </Switch>
+      </Toggle>
       <div className="buttons">
         <Button className="button" onPress={onClose}>
           {t('dialog.done')}

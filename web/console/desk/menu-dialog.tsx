@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Switch } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { clearPrivateAnswers } from '../api/cache.js';
 import { signOut } from '../api/endpoints.js';
 import type { Officer } from '../api/types.js';
@@ -7,6 +7,7 @@ import { errorText } from '../language/error-text.js';
 import { LanguageSelect } from '../language/language-select.js';
 import { useLanguage } from '../language/language.js';
 import { Dialog } from '../shared/dialog.js';
+import { Toggle } from '../shared/toggle.js';
 import { alertSettings, switchNotification, switchSound } from '../state/alerts.js';
 import { drafts } from '../state/drafts.js';
 import { notice } from '../state/notice.js';
@@ -50,18 +51,12 @@ export function MenuDialog({ officer, route, withNavigation, isOpen, onClose }: 
       {withNavigation && <Navigation officer={officer} route={route} onGo={onClose} />}
       <section aria-label={t('alerts.title')} className="stack">
         <h3>{t('alerts.title')}</h3>
-        <Switch className="switch" isSelected={alerts.sound} onChange={(on) => void switchSound(on)}>
-          <span className="switch-track" aria-hidden="true" />
+        <Toggle isSelected={alerts.sound} onChange={(on) => void switchSound(on)}>
           {t('alerts.sound')}
-        </Switch>
-        <Switch
-          className="switch"
-          isSelected={alerts.notification}
-          onChange={(on) => void switchNotification(on)}
-        >
-          <span className="switch-track" aria-hidden="true" />
+        </Toggle>
+        <Toggle isSelected={alerts.notification} onChange={(on) => void switchNotification(on)}>
           {t('alerts.notification')}
-        </Switch>
+        </Toggle>
         <p className="hint">{t('alerts.hint', { words: t('alerts.words', { count: 1 }) })}</p>
         <div role="status">
           {alerts.notificationRefused && <p className="problem">{t('alerts.refused')}</p>}

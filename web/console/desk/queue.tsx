@@ -1,9 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { Switch } from 'react-aria-components';
 import { useQueue } from '../api/queries.js';
 import type { Officer, QueueItem } from '../api/types.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
+import { Toggle } from '../shared/toggle.js';
 import { useServerNow } from '../state/clock.js';
 import { isTyping, KEYS } from '../state/keys.js';
 import { byUrgency, useDeskActions } from './actions.js';
@@ -51,10 +51,9 @@ export function Queue({ officer, openTalk, headingRef }: QueueProps) {
       <h2 id="queue-title" ref={headingRef} tabIndex={-1}>
         {t('queue.title')}
       </h2>
-      <Switch className="switch" isSelected={officer.onDuty} onChange={actions.setDuty}>
-        <span className="switch-track" aria-hidden="true" />
+      <Toggle isSelected={officer.onDuty} onChange={actions.setDuty}>
         {t('duty.me')} <kbd className="key-hint">Alt+{KEYS.duty}</kbd>
-      </Switch>
+      </Toggle>
       {!queue && error && <p className="problem">{errorText(language, error)}</p>}
       {!queue && !error && <p role="status">{t('desk.opening')}</p>}
       {queue && (

@@ -7,18 +7,18 @@ const REGIONS: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB
 
 export interface LanguageTools {
   language: Language;
-  setLanguage(language: Language): void;
+  setLanguage: (language: Language) => void;
   /** The text under a key. */
-  t(key: TextKey, values?: TextValues): string;
+  t: (key: TextKey, values?: TextValues) => string;
   /** The text under a key that is put together from data (an error code, an event), or `undefined`. */
-  find(key: string, values?: TextValues): string | undefined;
+  find: (key: string, values?: TextValues) => string | undefined;
   /** "23:41" */
-  time(iso: string): string;
+  time: (iso: string) => string;
   /** "Monday 24 November" */
-  day(iso: string): string;
+  day: (iso: string) => string;
   /** "24/11, 23:41" */
-  moment(iso: string): string;
-  size(bytes: number): string;
+  moment: (iso: string) => string;
+  size: (bytes: number) => string;
 }
 
 const LanguageContext = createContext<LanguageTools | undefined>(undefined);

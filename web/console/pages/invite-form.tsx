@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { useState, type SubmitEvent } from 'react';
+import { Button, Label, RadioGroup } from 'react-aria-components';
 import { keys } from '../api/cache.js';
 import { inviteOfficer } from '../api/endpoints.js';
 import type { Officer } from '../api/types.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
+import { Choice } from '../shared/choice.js';
 import { Field } from '../shared/field.js';
 import { SubmitButton } from '../shared/submit-button.js';
 
@@ -27,19 +28,19 @@ export function InviteForm() {
       void client.invalidateQueries({ queryKey: keys.officers });
     },
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     invite.mutate({ username: username.trim(), role });
   };
   const url = invite.data && new URL(invite.data.url, location.href).href;
-  const copy = (text: string) => {
-    const copying = navigator.clipboard
-      ? navigator.clipboard.writeText(text)
-      : Promise.reject(new Error('no clipboard'));
-    copying.then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Refused by the browser, or not there at all, as without HTTPS.
+      setCopied(false);
+    }
   };
 
   return (
@@ -64,12 +65,8 @@ export function InviteForm() {
           onChange={(value) => setRole(value === 'supervisor' ? 'supervisor' : 'officer')}
         >
           <Label>{t('officers.role')}</Label>
-          <Radio className="choice" value="officer">
-            {t('role.officer')}
-          </Radio>
-          <Radio className="choice" value="supervisor">
-            {t('role.supervisor')}
-          </Radio>
+          <Choice value="officer">{t('role.officer')}</Choice>
+          <Choice value="supervisor">{t('role.supervisor')}</Choice>
         </RadioGroup>
         <div role="alert">
           {invite.error && <p className="problem">{errorText(language, invite.error)}</p>}
@@ -82,7 +79,7 @@ export function InviteForm() {
             <p>{t('invite.once', { time: moment(invite.data.expiresAt) })}</p>
             <code className="secret">{url}</code>
             <div className="buttons">
-              <Button className="button" onPress={() => copy(url)}>
+              <Button className="button" onPress={() => void copy(url)}>
                 {t('invite.copy')}
               </Button>
               <Button className="button button-quiet" onPress={() => invite.reset()}>

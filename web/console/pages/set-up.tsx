@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { keys } from '../api/cache.js';
 import { finishSetup, getSetup } from '../api/endpoints.js';
 import type { SetupAnswer } from '../api/types.js';
@@ -63,7 +63,7 @@ function SetUpForm({ token, offer }: { token: string; offer: SetupAnswer }) {
     },
     onError: () => setCode(''),
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     finish.mutate();
   };

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { keys } from '../api/cache.js';
 import { RefusedError } from '../api/client.js';
 import { signIn } from '../api/endpoints.js';
@@ -29,7 +29,7 @@ export function SignInPage({ setupNeeded }: { setupNeeded: boolean }) {
     onError: () => setCode(''),
   });
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     attempt.mutate({ username: username.trim(), password, code });
   };

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Button, Label, RadioGroup } from 'react-aria-components';
 import { closeTalk } from '../api/endpoints.js';
 import type { CloseReason } from '../api/types.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
+import { Choice } from '../shared/choice.js';
 import { Dialog } from '../shared/dialog.js';
 import type { EndingDialogProps } from './hand-back-dialog.js';
 import { UnsentWarning } from './unsent-warning.js';
@@ -43,9 +44,9 @@ export function CloseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: Endi
       <RadioGroup className="reasons" value={reason} onChange={choose} isInvalid={missing}>
         <Label>{t('close.reason')}</Label>
         {REASONS.map((each) => (
-          <Radio key={each} className="choice" value={each}>
+          <Choice key={each} value={each}>
             {t(`reason.${each}`)}
-          </Radio>
+          </Choice>
         ))}
       </RadioGroup>
       <div role="alert">

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, type FormEvent, type KeyboardEvent } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useRef, type KeyboardEvent, type SubmitEvent } from 'react';
+import { Label, RadioGroup } from 'react-aria-components';
 import { keys } from '../api/cache.js';
 import type { TalkAnswer } from '../api/types.js';
 import { useLanguage } from '../language/language.js';
+import { Choice } from '../shared/choice.js';
 import { drafts, EMPTY_DRAFT, setDraft } from '../state/drafts.js';
 import { KEYS, shortcut, useKey } from '../state/keys.js';
 import { send } from '../state/outbox.js';
@@ -35,7 +36,7 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
       void client.invalidateQueries({ queryKey: keys.talk(talk.item.id) });
     });
   };
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     sendDraft();
     field.current?.focus();
@@ -58,12 +59,12 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
         orientation="horizontal"
       >
         <Label className="hidden-visually">{t('composer.mode')}</Label>
-        <Radio className="mode" value="message">
+        <Choice className="mode" value="message">
           {t('composer.to-resident')}
-        </Radio>
-        <Radio className="mode" value="note">
+        </Choice>
+        <Choice className="mode" value="note">
           {t('composer.to-colleagues')} <kbd className="key-hint">Alt+{KEYS.note}</kbd>
-        </Radio>
+        </Choice>
       </RadioGroup>
       <label className="composer-label" htmlFor="composer-text">
         {label}

@@ -10,7 +10,7 @@ import { App } from './views/app.js';
 /** After this long, any first message will do to show the frame, whatever its step. */
 const greetingPatience = 3000;
 
-const root = document.getElementById('root')!;
+const root = document.getElementById('root') ?? document.body;
 const embedded = window.parent !== window;
 const talk = new Talk(chooseLanguage());
 let parentLink: ParentLink | null = null;
@@ -63,17 +63,21 @@ if (embedded) {
         talk.changeLanguage(message.language);
         show();
         announceGreeting();
-        return talk.begin(message.entry);
+        talk.begin(message.entry);
+        break;
       case 'language':
         talk.changeLanguage(message.language);
-        return show();
+        show();
+        break;
       case 'choose':
-        return talk.choose(message.option);
+        talk.choose(message.option);
+        break;
       case 'shown':
-        return message.focus ? focusAnswers() : undefined;
+        if (message.focus) focusAnswers();
+        break;
       case 'exit':
         if (!left) leave();
-        return parentLink?.send({ type: 'gone' });
+        parentLink?.send({ type: 'gone' });
     }
   });
 } else {
@@ -88,7 +92,10 @@ addEventListener('pagehide', () => {
 // Embedded, the loader makes a new frame; alone, this page begins anew by itself.
 addEventListener('pageshow', (event) => {
   if (!event.persisted || embedded) return;
-  if (left) return location.replace(exitUrl());
+  if (left) {
+    location.replace(exitUrl());
+    return;
+  }
   show();
   talk.beginAnew();
 });

@@ -19,6 +19,8 @@ export interface Theirs {
   code: string[];
   options: Option[];
   step: string;
+  /** Everything said before it was erased. */
+  cleared: boolean;
 }
 
 /** A message of the person; `id` is its clientActivityID. */
@@ -61,6 +63,7 @@ export function readTheirs(activity: Activity, fallbackId: string, language: Lan
     code: listOfStrings(data.code),
     options: (activity.suggestedActions?.actions ?? []).flatMap(readOption),
     step: data.step ?? '',
+    cleared: data.cleared === true,
   };
 }
 
@@ -86,8 +89,8 @@ function listOfStrings(value: unknown): string[] {
 /** The last message of the other side, whose options are the ones that count. */
 export function lastTheirs(messages: Message[]): Theirs | null {
   for (let at = messages.length - 1; at >= 0; at--) {
-    const message = messages[at]!;
-    if (message.kind === 'theirs') return message;
+    const message = messages[at];
+    if (message?.kind === 'theirs') return message;
   }
   return null;
 }

@@ -6,9 +6,11 @@ import {
   greetingStep,
   lastTheirs,
   readTheirs,
+  type Message,
   type Mine,
   type Option,
   type TalkState,
+  type Theirs,
 } from './talk-state.js';
 
 /** Answers to the greeting that put the emergency numbers first. */
@@ -20,6 +22,8 @@ export class Talk {
   private conversation: Conversation | null = null;
   private readonly watchers = new Set<() => void>();
   private entry = 'site';
+  /** The newest of our own messages that the server has. */
+  private heard = '';
 
   constructor(language: Language) {
     this.state = { language, messages: [], line: 'connecting', ended: null };
@@ -76,9 +80,9 @@ export class Talk {
   /** Sends the answer with this id, tapped on the painted copy before the talk began. */
   choose(id: string): void {
     const options = lastTheirs(this.state.messages)?.options ?? [];
-    for (const option of options)
-      if (option.kind === 'answer' && option.value === id) return this.answer(option);
-    this.send(id, id);
+    const option = options.find((one) => one.kind === 'answer' && one.value === id);
+    if (option?.kind === 'answer') this.answer(option);
+    else this.send(id, id);
   }
 
   /** Changes the language of the words around the talk, and asks the server to go on in it. */
@@ -119,20 +123,34 @@ export class Talk {
   }
 
   private receive(activity: Activity): void {
-    if (activity.type === 'endOfConversation') return this.change({ ended: 'over' });
+    if (activity.type === 'endOfConversation') this.change({ ended: 'over' });
     if (activity.type !== 'message') return;
     const { messages, language } = this.state;
     const ended = activity.channelData?.ended === true ? 'over' : this.state.ended;
     if (activity.from?.role === 'bot') {
-      this.change({ messages: [...messages, readTheirs(activity, newActivityId(), language)], ended });
+      const theirs = readTheirs(activity, newActivityId(), language);
+      this.change({ messages: theirs.cleared ? this.clear(theirs) : [...messages, theirs], ended });
       return;
     }
     // Our own message coming back: it is on the screen since it was sent.
     const id = activity.channelData?.clientActivityID ?? activity.id ?? newActivityId();
+    this.heard = id;
     if (messages.some((message) => message.id === id)) return;
     const text = activity.text ?? '';
     const mine: Mine = { kind: 'mine', id, text, language, delivery: 'saved', urgent: false };
     this.change({ messages: [...messages, mine] });
+  }
+
+  /**
+   * The server has erased everything: so do we. Only words that it had not heard by then, written since,
+   * stay after its message.
+   */
+  private clear(theirs: Theirs): Message[] {
+    this.conversation?.outbox.forgetRefused();
+    const { messages } = this.state;
+    const at = messages.findIndex((message) => message.id === this.heard);
+    const since = at < 0 ? [] : messages.slice(at + 1).filter((message) => message.kind === 'mine');
+    return [theirs, ...since];
   }
 
   private change(part: Partial<TalkState>): void {

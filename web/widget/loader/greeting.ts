@@ -10,11 +10,11 @@ const urgentOptions: readonly string[] = ['no', 'saw'];
 export interface Greeting {
   element: HTMLElement;
   /** The option tapped so far, or null. */
-  chosen(): string | null;
+  chosen: () => string | null;
   /** Says that there is no connection yet, with the numbers. */
-  showNoConnection(): void;
+  showNoConnection: () => void;
   /** Writes what depends on the language and on what was tapped. */
-  repaint(): void;
+  repaint: () => void;
 }
 
 /** Paints the greeting, the first question and its options in the same look as the frame. */
@@ -32,16 +32,15 @@ export function paintGreeting(words: Words): Greeting {
       repaint();
       if (!urgent.hidden) urgent.scrollIntoView({ block: 'nearest' });
     };
-    return button;
+    return [option, button] as const;
   });
 
   function repaint(): void {
-    options.forEach((option, at) => {
-      const button = buttons[at]!;
+    for (const [option, button] of buttons) {
       const label = words.get(`painted.option.${option}`);
       button.textContent = option === chosen ? `${label} · ${words.get('painted.sending')}` : label;
       button.setAttribute('aria-pressed', String(option === chosen));
-    });
+    }
     urgent.hidden = !disconnected && !urgentOptions.includes(chosen ?? '');
     status.textContent = disconnected ? words.get('painted.noConnection') : '';
   }
@@ -62,7 +61,11 @@ export function paintGreeting(words: Words): Greeting {
         question,
       ),
       element('div', { 'aria-live': 'assertive' }, status, urgent),
-      element('div', { class: 'options', role: 'group', 'aria-labelledby': 'question' }, ...buttons),
+      element(
+        'div',
+        { class: 'options', role: 'group', 'aria-labelledby': 'question' },
+        ...buttons.map(([, button]) => button),
+      ),
     ),
     // Where the field will be: a word, not a field, since nothing that is typed may enter the host page.
     element(

@@ -5,7 +5,8 @@ import { mount, type Settings } from './mount.js';
 /**
  * The embed script: `<script src="https://our.origin/widget.js" data-target="#chat" data-lang="nl"
  * data-entry="site" async></script>`. Paints the first question at once and puts the frame from the
- * script's own origin behind it.
+ * script's own origin behind it. Without data-entry, `?entry=` of the page's address says where the
+ * person came in, as on a poster's QR code.
  */
 function start(settings: Settings): void {
   let wipe = mount(settings);
@@ -13,17 +14,26 @@ function start(settings: Settings): void {
   addEventListener('pagehide', () => wipe());
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
-    if (hasLeft()) return leaveAgain();
+    if (hasLeft()) {
+      leaveAgain();
+      return;
+    }
     wipe();
     wipe = mount(settings);
   });
+}
+
+/** A short name, since anybody can write an address: nothing else reaches the server. */
+function entryOf(search: string): string | null {
+  const entry = new URLSearchParams(search).get('entry');
+  return entry !== null && /^[a-z0-9-]{1,32}$/.test(entry) ? entry : null;
 }
 
 function readSettings(script: HTMLScriptElement): Settings {
   return {
     origin: new URL(script.src).origin,
     language: chooseLanguage(script.dataset.lang),
-    entry: script.dataset.entry ?? 'site',
+    entry: script.dataset.entry ?? entryOf(location.search) ?? 'site',
     target: script.dataset.target ?? null,
   };
 }

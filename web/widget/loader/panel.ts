@@ -19,13 +19,13 @@ export interface PanelSettings {
   /** Given by a launcher: makes the panel small again without ending the talk. */
   minimise?: () => void;
   /** Takes everything of the widget out of the page. */
-  wipe(): void;
+  wipe: () => void;
 }
 
 export interface Panel {
   element: HTMLElement;
   /** Stops timers and listeners and empties the panel. */
-  close(): void;
+  close: () => void;
 }
 
 /** Paints the panel: header with Leave, the greeting, the emergency numbers; then connects the frame. */

@@ -28,7 +28,11 @@ export function readToFrame(data: unknown): ToFrame | null {
   switch (typeOf(data)) {
     case 'start':
       if (!isLanguage(fields.language)) return null;
-      return { type: 'start', language: fields.language, entry: String(fields.entry ?? 'site').slice(0, 40) };
+      return {
+        type: 'start',
+        language: fields.language,
+        entry: typeof fields.entry === 'string' ? fields.entry.slice(0, 40) : 'site',
+      };
     case 'language':
       return isLanguage(fields.language) ? { type: 'language', language: fields.language } : null;
     case 'choose':

@@ -18,11 +18,11 @@ export function onShiftThreeTimes(leave: () => void): () => void {
     clearTimeout(timer);
   };
   const keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Shift') return forget();
-    if (!event.repeat) alone = !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (event.key !== 'Shift') forget();
+    else if (!event.repeat) alone = !event.ctrlKey && !event.altKey && !event.metaKey;
   };
   const keyup = (event: KeyboardEvent): void => {
-    if (event.key !== 'Shift') return forget();
+    if (event.key !== 'Shift') forget();
     if (!alone) return;
     alone = false;
     clearTimeout(timer);

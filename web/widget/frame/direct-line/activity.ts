@@ -26,6 +26,8 @@ export interface ChannelData {
   phones?: string[];
   code?: string[];
   ended?: boolean;
+  /** Everything said before was erased. */
+  cleared?: boolean;
   clientActivityID?: string;
 }
 

@@ -13,11 +13,11 @@ export type Line = 'connecting' | 'open' | 'lost';
 
 /** What a conversation tells its owner. */
 export interface ConversationEvents {
-  activity(activity: Activity): void;
-  line(line: Line): void;
-  delivery(id: string, delivery: Delivery): void;
+  activity: (activity: Activity) => void;
+  line: (line: Line) => void;
+  delivery: (id: string, delivery: Delivery) => void;
   /** The server no longer knows this conversation or its token. */
-  ended(): void;
+  ended: () => void;
 }
 
 /**
@@ -63,6 +63,11 @@ export class Conversation {
     this.close();
   }
 
+  /** Asked anew after every wait; the compiler would take the field to be what it was before. */
+  private isClosed(): boolean {
+    return this.closed;
+  }
+
   private close(): void {
     this.closed = true;
     this.token = '';
@@ -82,7 +87,7 @@ export class Conversation {
     if (!opened.ok) return this.lose();
     this.adopt(opened.value);
     // Left while the answer was on its way: the talk that now exists must not stay open.
-    if (this.closed)
+    if (this.isClosed())
       requestAndLeave(`/conversations/${this.id}/activities`, opened.value.token, {
         type: 'endOfConversation',
       });
@@ -99,13 +104,14 @@ export class Conversation {
   }
 
   private refreshIn(time: number): void {
-    this.refreshing = setTimeout(async () => {
-      const fresh = await request<Opened>('POST', '/tokens/refresh', this.token);
-      if (this.closed || this.hasEnded(fresh)) return;
-      if (!fresh.ok) return this.refreshIn(10000);
-      this.token = fresh.value.token;
-      this.refreshIn(((fresh.value.expires_in ?? 1800) * 1000) / 2);
-    }, time);
+    this.refreshing = setTimeout(() => void this.refresh(), time);
+  }
+
+  private async refresh(): Promise<void> {
+    const fresh = await request<Opened>('POST', '/tokens/refresh', this.token);
+    if (this.closed || this.hasEnded(fresh)) return;
+    if (fresh.ok) this.token = fresh.value.token;
+    this.refreshIn(fresh.ok ? ((fresh.value.expires_in ?? 1800) * 1000) / 2 : 10000);
   }
 
   private async listen(): Promise<void> {
@@ -115,7 +121,7 @@ export class Conversation {
       if (this.streamUrl) {
         const openFor = await this.stream.listen(this.streamUrl);
         this.streamUrl = undefined;
-        if (this.closed) return;
+        if (this.isClosed()) return;
         unopened = openFor ? 0 : unopened + 1;
         if (openFor > lived) attempt = 0;
       }
@@ -124,9 +130,9 @@ export class Conversation {
         this.lose();
         await this.wait(backoff(attempt++));
       }
-      if (this.closed) return;
+      if (this.isClosed()) return;
       const resumed = await request<Opened>('GET', `/conversations/${this.id}?${this.query()}`, this.token);
-      if (this.closed || this.hasEnded(resumed)) return;
+      if (this.isClosed() || this.hasEnded(resumed)) return;
       if (resumed.ok) this.adopt(resumed.value);
     }
   }
@@ -140,7 +146,7 @@ export class Conversation {
         `/conversations/${this.id}/activities?${this.query()}`,
         this.token,
       );
-      if (this.closed || this.hasEnded(news)) return;
+      if (this.isClosed() || this.hasEnded(news)) return;
       if (news.ok) {
         failed = 0;
         this.isOpen();

@@ -54,6 +54,11 @@ export class Outbox {
     this.retry();
   }
 
+  /** Forgets what the server refused. */
+  forgetRefused(): void {
+    this.refused = [];
+  }
+
   /** Forgets everything that is not sent. */
   empty(): void {
     this.queue = [];

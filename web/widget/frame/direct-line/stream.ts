@@ -22,7 +22,8 @@ export class Stream {
       try {
         socket = new WebSocket(webSocketAddress(address));
       } catch {
-        return resolve(0);
+        resolve(0);
+        return;
       }
       let opened = 0;
       const opening = setTimeout(() => this.end(), openingTime);

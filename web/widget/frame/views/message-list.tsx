@@ -24,7 +24,7 @@ export function MessageList(props: { state: TalkState; talk: Talk; embedded: boo
 
   // Whoever answered with an option goes on from the next ones.
   useEffect(() => {
-    if (count > 1 && focusIsOnAnswers()) focusAnswers();
+    if ((count > 1 || last?.cleared) && focusIsOnAnswers()) focusAnswers();
   }, [last?.id]);
 
   useEffect(() => keepEndInSight(scroller.current), []);
@@ -38,7 +38,7 @@ export function MessageList(props: { state: TalkState; talk: Talk; embedded: boo
           group.kind === 'mine' ? (
             <MineView key={group.id} message={group} line={state.line} onSendAgain={() => talk.sendAgain()} />
           ) : (
-            <TheirsView key={group.messages[0]!.id} messages={group.messages} withHint={at === 0} />
+            <TheirsView key={group.id} messages={group.messages} withHint={at === 0} />
           ),
         )}
       </div>
@@ -47,7 +47,9 @@ export function MessageList(props: { state: TalkState; talk: Talk; embedded: boo
   );
 }
 
-type Group = Extract<Message, { kind: 'mine' }> | { kind: 'theirs'; messages: Theirs[] };
+type Group =
+  | Extract<Message, { kind: 'mine' }>
+  | { kind: 'theirs'; id: string; officer: string | null; messages: Theirs[] };
 
 /** Messages of the same author that follow each other share one bubble. */
 function groupByAuthor(messages: Message[]): Group[] {
@@ -55,9 +57,9 @@ function groupByAuthor(messages: Message[]): Group[] {
   for (const message of messages) {
     const before = groups[groups.length - 1];
     if (message.kind === 'mine') groups.push(message);
-    else if (before?.kind === 'theirs' && before.messages[0]!.officer === message.officer) {
+    else if (before?.kind === 'theirs' && before.officer === message.officer) {
       before.messages.push(message);
-    } else groups.push({ kind: 'theirs', messages: [message] });
+    } else groups.push({ kind: 'theirs', id: message.id, officer: message.officer, messages: [message] });
   }
   return groups;
 }

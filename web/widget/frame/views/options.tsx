@@ -14,6 +14,7 @@ export function Options(props: { state: TalkState; last: Theirs | null; talk: Ta
   const words = useWords();
   const busy = useBusy(state);
   const options = state.ended ? [] : (last?.options ?? []);
+  const key = (at: number): string => `${last?.id ?? ''} ${at}`;
 
   const answer = (option: Extract<Option, { kind: 'answer' }>): void => {
     // Not `disabled`: that would throw the focus out of the row.
@@ -30,12 +31,12 @@ export function Options(props: { state: TalkState; last: Theirs | null; talk: Ta
     >
       {options.map((option, at) =>
         option.kind === 'call' ? (
-          <a key={`${last!.id} ${at}`} class="call" href={option.address}>
+          <a key={key(at)} class="call" href={option.address}>
             {option.title}
           </a>
         ) : (
           <button
-            key={`${last!.id} ${at}`}
+            key={key(at)}
             type="button"
             class="option"
             aria-disabled={busy}

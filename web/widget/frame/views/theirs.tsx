@@ -7,7 +7,7 @@ import { TextWithPhones } from './text-with-phones.js';
 /** One bubble with messages of the program or of one officer that follow each other. */
 export function TheirsView({ messages, withHint }: { messages: Theirs[]; withHint: boolean }): JSX.Element {
   const words = useWords();
-  const officer = messages[0]!.officer;
+  const officer = messages[0]?.officer ?? null;
   return (
     <div class={officer === null ? 'theirs' : 'theirs from-officer'}>
       {officer === null ? (

@@ -1,0 +1,54 @@
+/**
+ * `npm test`: makes ready what the tests need (the build, Chromium, a mongod), runs them all with Jest and ends with a
+ * line `N passed, N failed`. `--long` also runs the long ones. Other arguments go to Jest.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prepareChromium } from '../../tests/support/chromium.js';
+import { prepareMongod } from '../../tests/support/mongod.js';
+import { buildAll } from './build.js';
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numFailedTestSuites: number;
+  numRuntimeErrorTestSuites: number;
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const JEST = join(ROOT, 'node_modules/jest/bin/jest.js');
+
+const args = process.argv.slice(2);
+const long = args.includes('--long');
+
+const noChromium = prepareChromium();
+const noMongod = await prepareMongod();
+await buildAll();
+
+const folder = await mkdtemp(join(tmpdir(), 'channel-tests-'));
+const reportFile = join(folder, 'report.json');
+const code = await new Promise<number>((resolve) => {
+  const jest = spawn(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', JEST, '--json', `--outputFile=${reportFile}`, ...args.filter((arg) => arg !== '--long')],
+    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LONG_TESTS: long ? '1' : '' } },
+  );
+  jest.once('close', (exit) => {
+    resolve(exit ?? 1);
+  });
+});
+const report = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '{}')) as Partial<Report>;
+await rm(folder, { recursive: true, force: true });
+
+if (noChromium !== undefined) process.stderr.write(`\nNO CHROMIUM: ${noChromium}. The end-to-end tests cannot pass.\n`);
+if (noMongod !== undefined) process.stderr.write(`\nMONGODB NOT RUN: ${noMongod}. The store contract was run on SQLite alone.\n`);
+const broken = report.numRuntimeErrorTestSuites ?? 0;
+const passed = report.numPassedTests ?? 0;
+const failed = (report.numFailedTests ?? 0) + broken;
+const skipped = report.numPendingTests ?? 0;
+process.stdout.write(`${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}\n`);
+process.exitCode = code === 0 && failed === 0 && passed > 0 ? 0 : 1;
