@@ -21,9 +21,7 @@ function read(file: string): unknown {
 export const SERVICES: readonly ServiceFact[] = z.array(Service).parse(read('services.json'));
 
 /** What is known of each behaviour. @throws ZodError at the start when one lacks its source or review date */
-export const BEHAVIOUR_KNOWLEDGE = z
-  .record(z.enum(BEHAVIOURS), BehaviourFact)
-  .parse(read('behaviours.json'));
+export const BEHAVIOUR_KNOWLEDGE = z.record(z.enum(BEHAVIOURS), BehaviourFact).parse(read('behaviours.json'));
 
 const PHONE_RULES = SERVICES.map(({ phone }) => ({
   phone,

@@ -2,6 +2,7 @@
 export {
   ActivityTypes,
   BotAdapter,
+  CallerIdConstants,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,

@@ -114,9 +114,18 @@ function startClient(): (job: Job) => Promise<{ seconds: number; latencies: numb
 
 function table({ machine, conversations, turnsPerRound, ours, theirs, ratio }: Result): string {
   const row = (cells: readonly (string | number)[]) =>
-    `${String(cells[0]).padEnd(22)}${cells.slice(1).map((cell) => String(cell).padStart(10)).join('')}\n`;
+    `${String(cells[0]).padEnd(22)}${cells
+      .slice(1)
+      .map((cell) => String(cell).padStart(10))
+      .join('')}\n`;
   const side = (name: string, { rounds, median }: Figures) =>
-    row([name, ...rounds.map((round) => round.turnsPerSecond), median.turnsPerSecond, median.p50, median.p95]);
+    row([
+      name,
+      ...rounds.map((round) => round.turnsPerSecond),
+      median.turnsPerSecond,
+      median.p50,
+      median.p95,
+    ]);
   const heads = rowHeads(ours.rounds.length);
   return [
     `\n${String(turnsPerRound)} turns a round, ${String(conversations)} conversations side by side, `,

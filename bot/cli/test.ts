@@ -34,8 +34,19 @@ const reportFile = join(folder, 'report.json');
 const code = await new Promise<number>((resolve) => {
   const jest = spawn(
     process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', JEST, '--json', `--outputFile=${reportFile}`, ...args.filter((arg) => arg !== '--long')],
-    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, LONG_TESTS: long ? '1' : '' } },
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      JEST,
+      '--json',
+      `--outputFile=${reportFile}`,
+      ...args.filter((arg) => arg !== '--long'),
+    ],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, LONG_TESTS: long ? '1' : '' },
+    },
   );
   jest.once('close', (exit) => {
     resolve(exit ?? 1);
@@ -44,11 +55,15 @@ const code = await new Promise<number>((resolve) => {
 const report = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '{}')) as Partial<Report>;
 await rm(folder, { recursive: true, force: true });
 
-if (noChromium !== undefined) process.stderr.write(`\nNO CHROMIUM: ${noChromium}. The end-to-end tests cannot pass.\n`);
-if (noMongod !== undefined) process.stderr.write(`\nMONGODB NOT RUN: ${noMongod}. The store contract was run on SQLite alone.\n`);
+if (noChromium !== undefined)
+  process.stderr.write(`\nNO CHROMIUM: ${noChromium}. The end-to-end tests cannot pass.\n`);
+if (noMongod !== undefined)
+  process.stderr.write(`\nMONGODB NOT RUN: ${noMongod}. The store contract was run on SQLite alone.\n`);
 const broken = report.numRuntimeErrorTestSuites ?? 0;
 const passed = report.numPassedTests ?? 0;
 const failed = (report.numFailedTests ?? 0) + broken;
 const skipped = report.numPendingTests ?? 0;
-process.stdout.write(`${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}\n`);
+process.stdout.write(
+  `${String(passed)} passed, ${String(failed)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}\n`,
+);
 process.exitCode = code === 0 && failed === 0 && passed > 0 ? 0 : 1;

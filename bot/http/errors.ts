@@ -5,6 +5,7 @@ export const ERRORS = {
   MissingToken: { status: 401, message: 'Send the token as "Authorization: Bearer …".' },
   SignInNeeded: { status: 401, message: 'Sign in first.' },
   SignInFailed: { status: 401, message: 'User name, password or code do not fit.' },
+  NotSigned: { status: 401, message: 'The request is not signed by the Bot Connector for this bot.' },
   TokenExpired: { status: 403, message: 'The token has expired. Ask for a new one.' },
   InvalidToken: { status: 403, message: 'The token does not open this.' },
   OriginRefused: { status: 403, message: 'This site may not use the service.' },

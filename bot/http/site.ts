@@ -32,8 +32,13 @@ export async function siteRoutes(
   folder: string = BUILT,
 ): Promise<void> {
   // Percent-encoded, the address means the same and fits a script's string and an attribute alike.
-  const exit = new URL(exitUrl).href.replaceAll(/["'\\`<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  const widget = await load(join(folder, 'widget'), (content) => content.replaceAll('__EXIT_URL__', () => exit));
+  const exit = new URL(exitUrl).href.replaceAll(
+    /["'\\`<>]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  const widget = await load(join(folder, 'widget'), (content) =>
+    content.replaceAll('__EXIT_URL__', () => exit),
+  );
   const console = await load(join(folder, 'console'));
 
   const serve = (
@@ -107,7 +112,7 @@ function webSocket(own: string): string {
 }
 
 function pathAfter(prefix: string): (request: Request) => string {
-  return (request) => (request.path()).slice(prefix.length);
+  return (request) => request.path().slice(prefix.length);
 }
 
 async function load(

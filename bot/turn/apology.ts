@@ -23,17 +23,26 @@ export function makeApology({ dialogs, texts, metrics, log }: ApologyParts) {
     metrics.failures.inc();
     log.error({ failure: nameOf(error) }, 'a turn failed and was answered kindly');
     const unit = unitOf(context);
+    const { language } = unit.conversation;
     if (unit.conversation.failures >= FAILURES_BEFORE_RECOVERY && unit.conversation.phase === 'bot') {
-      const savepoint = unit.savepoint();
-      try {
-        await dialogs.recover(context);
-        return;
-      } catch (again) {
-        unit.rollback(savepoint);
-        log.error({ failure: nameOf(again) }, 'recovery failed');
+      for (const forget of [false, true]) {
+        const savepoint = unit.savepoint();
+        try {
+          if (forget) forgetState(context, language);
+          await dialogs.recover(context);
+          return;
+        } catch (again) {
+          unit.rollback(savepoint);
+          log.error({ failure: nameOf(again) }, 'recovery failed');
+        }
       }
     }
-    const { language } = unit.conversation;
     await context.sendActivity(toSentence(texts.get(language, 'engine.failed'), language));
   };
+}
+
+/** A state that cannot be read would fail for ever; without it the person can at least go on. */
+function forgetState(context: TurnContext, language: string): void {
+  unitOf(context).writeState(undefined);
+  context.activity.locale = language;
 }

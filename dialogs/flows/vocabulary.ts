@@ -35,7 +35,7 @@ const CONDITIONS: Record<Condition, (facts: Facts, situation: Situation) => bool
 const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, string>> = {
   understood: ({ facts }, texts) => ({
     what: listed(facts, texts),
-    where: facts.where === undefined ? '' : `, ${facts.where}`,
+    where: facts.where === undefined ? '' : ` (${facts.where})`,
   }),
   names: ({ facts }, texts) => ({
     names: facts.behaviours

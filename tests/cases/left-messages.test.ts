@@ -64,9 +64,9 @@ describe('a message that a resident leaves for later', () => {
     const id = (await officer.queue()).later.at(-1)?.id ?? '';
     const talk = await officer.take(id);
     expect(talk.shared).toEqual([{ kind: 'language', text: 'en' }]);
-    expect(talk.messages.filter(({ author }) => author !== 'event').map(({ author, text }) => [author, text])).toEqual([
-      ['resident', 'only this'],
-    ]);
+    expect(
+      talk.messages.filter(({ author }) => author !== 'event').map(({ author, text }) => [author, text]),
+    ).toEqual([['resident', 'only this']]);
     await officer.post(`/talks/${id}/hand-back`);
   });
 
@@ -83,7 +83,9 @@ describe('a message that a resident leaves for later', () => {
     await officer.post(`/talks/${id}/hand-back`);
     expect(await stateOf(id)).toBe('answered');
     const answered = await comesBack(service.url, code);
-    expect(answered.last().text).toContain(said('code.answered', { answers: 'first answer\n\nsecond answer' }));
+    expect(answered.last().text).toContain(
+      said('code.answered', { answers: 'first answer\n\nsecond answer' }),
+    );
     const again = await comesBack(service.url, code);
     expect(again.last().text).toContain(said('code.nonew'));
     await colleague.take(id);
@@ -109,7 +111,9 @@ describe('a message that a resident leaves for later', () => {
     const item = (await officer.queue()).later.find((one) => one.id === id);
     expect([item?.state, item?.unread]).toEqual(['later', 1]);
     const talk = await colleague.take(id);
-    const words = talk.messages.filter(({ author }) => author === 'resident' || author === 'officer').map(({ text }) => text);
+    const words = talk.messages
+      .filter(({ author }) => author === 'resident' || author === 'officer')
+      .map(({ text }) => text);
     expect(words).toEqual(['canary-first', 'where was it?', 'near the canal']);
     expect(JSON.stringify(back.received)).not.toContain('canary');
     await colleague.post(`/talks/${id}/close`, { reason: 'helped' });
@@ -158,7 +162,11 @@ describe('a message that a resident leaves for later', () => {
 
   it('opens with its code however it is typed, and unknown, malformed and wrong codes answer alike', async () => {
     const { code } = await left('typed somehow');
-    for (const typed of [code.toUpperCase(), code.replaceAll(' ', '\n'), `  ${code.replaceAll(' ', ', ')}. `]) {
+    for (const typed of [
+      code.toUpperCase(),
+      code.replaceAll(' ', '\n'),
+      `  ${code.replaceAll(' ', ', ')}. `,
+    ]) {
       expect((await comesBack(service.url, typed)).last().text).toContain(said('code.waiting'));
     }
     const words = code.split(' ');
@@ -179,7 +187,8 @@ describe('a message that a resident leaves for later', () => {
     const { code } = await left('behind a good code');
     const guesser = await Resident.arrive(service.url);
     await guesser.says('code');
-    for (let tries = 0; tries < 10; tries++) await guesser.says(`wrong guess number ${String(tries)} of many`);
+    for (let tries = 0; tries < 10; tries++)
+      await guesser.says(`wrong guess number ${String(tries)} of many`);
     await guesser.says(code);
     expect(guesser.last().text).toContain(said('code.unknown'));
     expect((await comesBack(service.url, code)).last().text).toContain(said('code.waiting'));
@@ -199,7 +208,11 @@ describe('a message that a resident leaves for later', () => {
     expect(await (await service.store()).count('returnCodes', {})).toBe(0);
     // What was sent to the desk is still there for the desk.
     const ahead = (service.now().getTime() - Date.now()) / 30_000;
-    const session = await signIn(service.url, { username: 'an.example', password: PASSWORD, code: codeOf(officer.secret, ahead) });
+    const session = await signIn(service.url, {
+      username: 'an.example',
+      password: PASSWORD,
+      code: codeOf(officer.secret, ahead),
+    });
     const headers = { cookie: cookieOf(session) };
     const { body } = await call<{ later: unknown[] }>(service.url, 'GET', '/console/api/queue', { headers });
     expect(body.later.length).toBeGreaterThan(0);

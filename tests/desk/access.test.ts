@@ -62,44 +62,62 @@ describe('what each person may do at each endpoint of the desk', () => {
   });
   afterAll(() => service.stop());
 
-  async function send(endpoint: Endpoint, caller: Caller, id: string, body: unknown): Promise<Answer<unknown>> {
+  async function send(
+    endpoint: Endpoint,
+    caller: Caller,
+    id: string,
+    body: unknown,
+  ): Promise<Answer<unknown>> {
     const path = endpoint.path.replace(':id', id).replace(':file', 'no-such-file');
-    const headers = { 'x-console': '1', ...(cookies.has(caller) ? { cookie: cookies.get(caller) ?? '' } : {}) };
+    const headers = {
+      'x-console': '1',
+      ...(cookies.has(caller) ? { cookie: cookies.get(caller) ?? '' } : {}),
+    };
     const sent = endpoint.method === 'POST' ? { body, headers } : { headers };
     return call<unknown>(service.url, endpoint.method, `/console/api${path}`, sent);
   }
 
   /** A talk that is new, because some requests end it. */
-  async function talkFor(caller: Caller, which: Which): Promise<{ id: string; owner: OfficerClient | undefined }> {
+  async function talkFor(
+    caller: Caller,
+    which: Which,
+  ): Promise<{ id: string; owner: OfficerClient | undefined }> {
     if (which === 'nonexistent') return { id: 'R-2222.1790000000000', owner: undefined };
     const owner = people.get(which === 'own' ? caller : caller === 'supervisor' ? 'officer' : 'supervisor');
     if (owner === undefined) throw new Error(`nobody is called ${caller}`);
     return { id: (await talkOf(owner)).id, owner };
   }
 
-  it.each(INSIDE.map((caller) => [caller]))('answers the %s as the contract says, in its form', async (caller) => {
-    for (const endpoint of GUARDED) {
-      const kinds: readonly Which[] = isAboutTalk(endpoint) ? ['own', 'foreign', 'nonexistent'] : ['nonexistent'];
-      for (const which of kinds) {
-        const { id, owner } = await talkFor(caller, which);
-        const answer = await send(endpoint, caller, id, bodyFor(endpoint));
-        expect({ endpoint: nameOf(endpoint), which, status: answer.status }).toEqual({
-          endpoint: nameOf(endpoint),
-          which,
-          status: expected(endpoint, caller, which),
-        });
-        if (answer.status >= 400) ErrorAnswer.parse(answer.body);
-        else if (endpoint.answer !== undefined) endpoint.answer.parse(answer.body);
-        else expect(answer.body).toEqual({});
-        // Whatever was refused changed nothing of the colleague's talk.
-        if (which === 'foreign') {
-          const talk = await owner?.talk(id);
-          expect(talk?.item.state).toBe('assigned');
-          expect(talk?.messages.filter(({ author }) => author === 'officer' || author === 'note')).toEqual([]);
+  it.each(INSIDE.map((caller) => [caller]))(
+    'answers the %s as the contract says, in its form',
+    async (caller) => {
+      for (const endpoint of GUARDED) {
+        const kinds: readonly Which[] = isAboutTalk(endpoint)
+          ? ['own', 'foreign', 'nonexistent']
+          : ['nonexistent'];
+        for (const which of kinds) {
+          const { id, owner } = await talkFor(caller, which);
+          const answer = await send(endpoint, caller, id, bodyFor(endpoint));
+          expect({ endpoint: nameOf(endpoint), which, status: answer.status }).toEqual({
+            endpoint: nameOf(endpoint),
+            which,
+            status: expected(endpoint, caller, which),
+          });
+          if (answer.status >= 400) ErrorAnswer.parse(answer.body);
+          else if (endpoint.answer !== undefined) endpoint.answer.parse(answer.body);
+          else expect(answer.body).toEqual({});
+          // Whatever was refused changed nothing of the colleague's talk.
+          if (which === 'foreign') {
+            const talk = await owner?.talk(id);
+            expect(talk?.item.state).toBe('assigned');
+            expect(talk?.messages.filter(({ author }) => author === 'officer' || author === 'note')).toEqual(
+              [],
+            );
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it('answers 401 to nobody, the signed out and the disabled, whatever they ask about and send', async () => {
     const owner = people.get('officer');

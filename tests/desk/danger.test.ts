@@ -22,23 +22,28 @@ describe('danger that is typed while the desk has a talk', () => {
     ['danger', 'someone is following me right now', 'danger.watch', '101'],
     ['danger in another language', 'il me suit encore maintenant', 'danger.watch', '112'],
     ['thoughts of suicide', 'I want to kill myself', 'risk.watch', '0800 32 123'],
-  ])('%s is answered at once by the bot, which is silent about everything else', async (_name, words, key, number) => {
-    const { resident, id } = await talkOf(officer);
-    expect(await resident.says('he was there yesterday, in the tram')).toEqual([]);
-    expect(await resident.says('officer')).toEqual([]);
-    expect(await resident.says('stop')).toEqual([]);
-    const [answer, ...more] = await resident.says(words);
-    expect(more).toEqual([]);
-    expect(answer?.text).toContain(said(key));
-    expect(answer?.text).toContain(number);
-    expect(answer?.text).toContain(said('danger.flagged'));
-    expect(await resident.says('ok')).toEqual([]);
-    const talk = await officer.talk(id);
-    expect(talk.item.danger).toBe('flagged');
-    expect(talk.messages.filter((message) => message.danger).map(({ text }) => text)).toEqual([words]);
-    expect(talk.messages.some(({ author, text }) => author === 'bot' && text.includes(said(key)))).toBe(true);
-    await officer.post(`/talks/${id}/close`, { reason: 'other' });
-  });
+  ])(
+    '%s is answered at once by the bot, which is silent about everything else',
+    async (_name, words, key, number) => {
+      const { resident, id } = await talkOf(officer);
+      expect(await resident.says('he was there yesterday, in the tram')).toEqual([]);
+      expect(await resident.says('officer')).toEqual([]);
+      expect(await resident.says('stop')).toEqual([]);
+      const [answer, ...more] = await resident.says(words);
+      expect(more).toEqual([]);
+      expect(answer?.text).toContain(said(key));
+      expect(answer?.text).toContain(number);
+      expect(answer?.text).toContain(said('danger.flagged'));
+      expect(await resident.says('ok')).toEqual([]);
+      const talk = await officer.talk(id);
+      expect(talk.item.danger).toBe('flagged');
+      expect(talk.messages.filter((message) => message.danger).map(({ text }) => text)).toEqual([words]);
+      expect(talk.messages.some(({ author, text }) => author === 'bot' && text.includes(said(key)))).toBe(
+        true,
+      );
+      await officer.post(`/talks/${id}/close`, { reason: 'other' });
+    },
+  );
 
   it('is flagged to all officers, until one says that they saw it, and again when it is typed again', async () => {
     const { resident, id } = await talkOf(officer);

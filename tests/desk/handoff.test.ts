@@ -39,10 +39,13 @@ describe('a resident and an officer', () => {
     const talk = await officer.take(id);
     expect(talk.shared.map(({ kind }) => kind)).toEqual(kinds);
     const shown: Record<string, string> = { en: said('language.choose.en'), yes: said('welcome.safe.yes') };
-    const lines = talk.shared.map(({ kind, text }) => `• ${said(`officer.preview.${kind}`, { value: shown[text] ?? text })}`);
+    const lines = talk.shared.map(
+      ({ kind, text }) => `• ${said(`officer.preview.${kind}`, { value: shown[text] ?? text })}`,
+    );
     for (const line of lines) expect(preview.split('\n')).toContain(line);
     // Sharing all is sharing every line that was shown, and the wish to talk.
-    if (extent === 'all') expect(preview.split('\n').filter((line) => line.startsWith('•'))).toHaveLength(lines.length + 1);
+    if (extent === 'all')
+      expect(preview.split('\n').filter((line) => line.startsWith('•'))).toHaveLength(lines.length + 1);
     expect(talk.messages.map(({ author, text }) => [author, text])).toEqual([
       ['event', 'requested'],
       ['event', 'accepted'],
@@ -82,12 +85,16 @@ describe('a resident and an officer', () => {
     const resident = await Resident.arrive(service.url);
     const id = await asks(officer, resident);
     const answers = await Promise.all(
-      Array.from({ length: 16 }, (_, place) => (place % 2 === 0 ? officer : colleague).post(`/talks/${id}/take`)),
+      Array.from({ length: 16 }, (_, place) =>
+        (place % 2 === 0 ? officer : colleague).post(`/talks/${id}/take`),
+      ),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(15);
     await resident.read();
-    expect(resident.received.filter(({ text }) => text?.includes('of the police is here now'))).toHaveLength(1);
+    expect(resident.received.filter(({ text }) => text?.includes('of the police is here now'))).toHaveLength(
+      1,
+    );
     const owner = answers.findIndex(({ status }) => status === 200) % 2 === 0 ? officer : colleague;
     await owner.post(`/talks/${id}/close`, { reason: 'other' });
   });
@@ -99,7 +106,9 @@ describe('a resident and an officer', () => {
     expect(queue.others.map((item) => [item.id, item.owner?.displayName])).toEqual([[id, 'An Example']]);
     expect(JSON.stringify(queue)).not.toContain('canary');
     for (const path of ['messages', 'notes']) {
-      expect((await colleague.post(`/talks/${id}/${path}`, { text: 'mine now', clientId: 'colleague' })).status).toBe(403);
+      expect(
+        (await colleague.post(`/talks/${id}/${path}`, { text: 'mine now', clientId: 'colleague' })).status,
+      ).toBe(403);
     }
     expect((await colleague.get(`/talks/${id}`)).status).toBe(403);
     expect((await colleague.post(`/talks/${id}/hand-back`)).status).toBe(403);
@@ -115,7 +124,9 @@ describe('a resident and an officer', () => {
     expect([resident.step(), resident.last().text]).toEqual(['officer.back', said('officer.back')]);
     await resident.says('canary-after');
     expect((await officer.get(`/talks/${id}`)).status).toBe(403);
-    expect((await officer.post(`/talks/${id}/messages`, { text: 'late', clientId: 'too-late' })).status).toBe(403);
+    expect((await officer.post(`/talks/${id}/messages`, { text: 'late', clientId: 'too-late' })).status).toBe(
+      403,
+    );
     expect((await officer.post(`/talks/${id}/hand-back`)).status).toBe(403);
     expect((await officer.queue()).mine).toEqual([]);
     expect((await resident.read()).some(({ text }) => text === 'late')).toBe(false);
@@ -158,7 +169,11 @@ describe('a resident and an officer', () => {
   it('do not meet when nobody comes: the bot takes the resident back and says so, once, and not a minute too soon', async () => {
     const resident = await Resident.arrive(service.url);
     const id = await asks(officer, resident);
-    expect(resident.received.some(({ text }) => text?.includes(said('officer.waiting', { minutes: String(WAIT_MINUTES) })))).toBe(true);
+    expect(
+      resident.received.some(({ text }) =>
+        text?.includes(said('officer.waiting', { minutes: String(WAIT_MINUTES) })),
+      ),
+    ).toBe(true);
     service.advance((WAIT_MINUTES - 1) * MINUTE);
     await service.tick();
     expect((await officer.queue()).waiting.map((item) => item.id)).toEqual([id]);
@@ -201,7 +216,9 @@ describe('a resident and an officer', () => {
     await after.until(() => after.activities.at(-1)?.text === 'after the restart');
     await resident.post({ type: 'message', text: 'me too' });
     const talk = await officer.talk(id);
-    const said = talk.messages.filter(({ author }) => author === 'resident' || author === 'officer').map(({ text }) => text);
+    const said = talk.messages
+      .filter(({ author }) => author === 'resident' || author === 'officer')
+      .map(({ text }) => text);
     expect(said).toEqual([...sent, 'after the restart', 'me too']);
     after.close();
   });

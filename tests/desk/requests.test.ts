@@ -29,10 +29,25 @@ describe('a request to the desk', () => {
 
   it('without sign-in gets 401 also where nothing is, with broken bodies, and by any method', async () => {
     const json = { 'content-type': 'application/json', 'x-console': '1' };
-    for (const path of ['', '/', '/queue/', '/nothing', '/talks', '/talks/', '/talks//take', '/../api/x', '/%00']) {
+    for (const path of [
+      '',
+      '/',
+      '/queue/',
+      '/nothing',
+      '/talks',
+      '/talks/',
+      '/talks//take',
+      '/../api/x',
+      '/%00',
+    ]) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
         if (path === '' || path.startsWith('/..')) continue;
-        const answer = await call(service.url, method, `${API}${path}`, method === 'GET' ? {} : { raw: '{broken', headers: json });
+        const answer = await call(
+          service.url,
+          method,
+          `${API}${path}`,
+          method === 'GET' ? {} : { raw: '{broken', headers: json },
+        );
         expect([method, path, answer.status]).toEqual([method, path, 401]);
       }
     }
@@ -44,7 +59,10 @@ describe('a request to the desk', () => {
 
   it('for what is open alone is answered without sign-in', async () => {
     expect((await call(service.url, 'GET', `${API}/openapi.json`)).status).toBe(200);
-    expect((await call(service.url, 'GET', `${API}/auth/session`)).body).toEqual({ officer: null, setupNeeded: false });
+    expect((await call(service.url, 'GET', `${API}/auth/session`)).body).toEqual({
+      officer: null,
+      setupNeeded: false,
+    });
   });
 
   it('for the live stream needs a sign-in first, then our own page', async () => {
@@ -59,17 +77,23 @@ describe('a request to the desk', () => {
     expect(await upgradeStatus(`${live}/more`, { cookie: officer.cookie })).toBe(404);
   });
 
-  it.each(POSTS.map(({ path }) => [path]))('to POST %s is refused without X-Console and from a foreign site', async (path) => {
-    const url = `${API}${at(path)}`;
-    const cookie = officer.cookie;
-    const bare = await call(service.url, 'POST', url, { body: {}, headers: { cookie } });
-    expect([bare.status, code(bare.body)]).toEqual([403, 'HeaderMissing']);
-    for (const origin of ['https://elsewhere.example', 'null', `${service.url}.elsewhere.example`]) {
-      const foreign = await call(service.url, 'POST', url, { body: {}, headers: { cookie, 'x-console': '1', origin } });
-      expect([origin, foreign.status, code(foreign.body)]).toEqual([origin, 403, 'OriginRefused']);
-    }
-    expect((await officer.talk(talk)).item.state).toBe('assigned');
-  });
+  it.each(POSTS.map(({ path }) => [path]))(
+    'to POST %s is refused without X-Console and from a foreign site',
+    async (path) => {
+      const url = `${API}${at(path)}`;
+      const cookie = officer.cookie;
+      const bare = await call(service.url, 'POST', url, { body: {}, headers: { cookie } });
+      expect([bare.status, code(bare.body)]).toEqual([403, 'HeaderMissing']);
+      for (const origin of ['https://elsewhere.example', 'null', `${service.url}.elsewhere.example`]) {
+        const foreign = await call(service.url, 'POST', url, {
+          body: {},
+          headers: { cookie, 'x-console': '1', origin },
+        });
+        expect([origin, foreign.status, code(foreign.body)]).toEqual([origin, 403, 'OriginRefused']);
+      }
+      expect((await officer.talk(talk)).item.state).toBe('assigned');
+    },
+  );
 
   it.each(POSTS.flatMap(({ path, request }) => (request === undefined ? [] : [[path]])))(
     'to POST %s with a field too many or too few is refused and does nothing',
@@ -95,8 +119,21 @@ describe('a request to the desk', () => {
   );
 
   it('with hostile text in any place gets an answer that is no failure of ours', async () => {
-    const hostile = fc.constantFrom('\0', '\ud800', '\udfff', '{"$ne":1}', '__proto__', '../../x', '%00', '\u202e', "';--", 'é');
-    const text = fc.array(fc.oneof(hostile, fc.string({ maxLength: 12 })), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    const hostile = fc.constantFrom(
+      '\0',
+      '\ud800',
+      '\udfff',
+      '{"$ne":1}',
+      '__proto__',
+      '../../x',
+      '%00',
+      '\u202e',
+      "';--",
+      'é',
+    );
+    const text = fc
+      .array(fc.oneof(hostile, fc.string({ maxLength: 12 })), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(text, text, async (one, two) => {
         const id = encodeURIComponent(one.toWellFormed());
@@ -109,10 +146,21 @@ describe('a request to the desk', () => {
         ]);
         for (const { status } of answers) expect(status).toBeLessThan(500);
         const signIn = { username: one, password: two, code: '123456' };
-        const headers = { 'x-console': '1', 'x-forwarded-for': `10.${String(one.length)}.${String(two.length)}.1` };
-        expect((await call(service.url, 'POST', `${API}/auth/sign-in`, { body: signIn, headers })).status).toBeLessThan(500);
+        const headers = {
+          'x-console': '1',
+          'x-forwarded-for': `10.${String(one.length)}.${String(two.length)}.1`,
+        };
+        expect(
+          (await call(service.url, 'POST', `${API}/auth/sign-in`, { body: signIn, headers })).status,
+        ).toBeLessThan(500);
       }),
-      { numRuns: 10, examples: [['\0', '\0\0\0\0\0\0\0\0'], ['\ud800', '\ud800aaaaaaaa']] },
+      {
+        numRuns: 10,
+        examples: [
+          ['\0', '\0\0\0\0\0\0\0\0'],
+          ['\ud800', '\ud800aaaaaaaa'],
+        ],
+      },
     );
   });
 
@@ -125,15 +173,24 @@ describe('a request to the desk', () => {
 
   it('sent again with the same id has one effect, also both at the same time', async () => {
     const body = { text: 'only once', clientId: 'only-once' };
-    const answers = await Promise.all([1, 2, 3].map(() => officer.post<{ seq: number }>(`/talks/${talk}/messages`, body)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => officer.post<{ seq: number }>(`/talks/${talk}/messages`, body)),
+    );
     expect(new Set(answers.map(({ body: { seq } }) => seq)).size).toBe(1);
     expect((await officer.talk(talk)).messages.filter(({ text }) => text === 'only once')).toHaveLength(1);
   });
 
   it('finds every endpoint described, and nothing that is not there', async () => {
-    const { body } = await call<{ paths: Record<string, Record<string, Operation>> }>(service.url, 'GET', `${API}/openapi.json`);
+    const { body } = await call<{ paths: Record<string, Record<string, Operation>> }>(
+      service.url,
+      'GET',
+      `${API}/openapi.json`,
+    );
     const described = Object.entries(body.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+      Object.entries(methods).map(([method, operation]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        operation,
+      })),
     );
     const contract = (ENDPOINTS as readonly Endpoint[]).map((endpoint) => ({
       name: `${endpoint.method} ${API}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`,
@@ -142,7 +199,9 @@ describe('a request to the desk', () => {
     expect(described.map(({ name }) => name).sort()).toEqual(contract.map(({ name }) => name).sort());
     for (const { name, endpoint } of contract) {
       const operation = described.find((one) => one.name === name)?.operation;
-      expect(operation?.responses[String(endpoint.status)]?.content?.['application/json'].schema).toEqual(schemaOf(endpoint.answer));
+      expect(operation?.responses[String(endpoint.status)]?.content?.['application/json'].schema).toEqual(
+        schemaOf(endpoint.answer),
+      );
       expect(operation?.requestBody?.content['application/json'].schema).toEqual(schemaOf(endpoint.request));
       expect(operation?.security).toEqual(endpoint.access === 'open' ? [] : [{ session: [] }]);
       expect(operation?.['x-role']).toBe(endpoint.access === 'open' ? undefined : endpoint.access);

@@ -23,17 +23,33 @@ describe('an officer who signs in', () => {
 
   async function link(username: string): Promise<string> {
     // The session of long ago may have ended by the moved clock.
-    const again = await signIn(service.url, { username: 'an.example', password: PASSWORD, code: freshCode(supervisor.secret) });
+    const again = await signIn(service.url, {
+      username: 'an.example',
+      password: PASSWORD,
+      code: freshCode(supervisor.secret),
+    });
     const headers = { cookie: cookieOf(again), 'x-console': '1' };
     const body = { username, role: 'officer' };
-    const { body: made } = await call<{ url: string }>(service.url, 'POST', '/console/api/officers', { body, headers });
+    const { body: made } = await call<{ url: string }>(service.url, 'POST', '/console/api/officers', {
+      body,
+      headers,
+    });
     return made.url.split('/').at(-1) ?? '';
   }
 
-  async function setUp(token: string, username: string, network: string): Promise<Answer<{ error?: { code: string } }>> {
+  async function setUp(
+    token: string,
+    username: string,
+    network: string,
+  ): Promise<Answer<{ error?: { code: string } }>> {
     const headers = { 'x-console': '1', 'x-forwarded-for': network };
-    const offer = await call<{ secret?: string }>(service.url, 'GET', `/console/api/setup/${token}`, { headers });
-    const code = offer.body.secret === undefined ? '000000' : codeOf(offer.body.secret, (service.now().getTime() - Date.now()) / 30_000);
+    const offer = await call<{ secret?: string }>(service.url, 'GET', `/console/api/setup/${token}`, {
+      headers,
+    });
+    const code =
+      offer.body.secret === undefined
+        ? '000000'
+        : codeOf(offer.body.secret, (service.now().getTime() - Date.now()) / 30_000);
     const body = { username, displayName: 'Somebody Example', password: PASSWORD, code };
     return call(service.url, 'POST', `/console/api/setup/${token}`, { body, headers });
   }
@@ -62,7 +78,11 @@ describe('an officer who signs in', () => {
   });
 
   it('is not kept out when their record changes in the same moment', async () => {
-    const first = await signIn(service.url, { username: 'an.example', password: PASSWORD, code: freshCode(supervisor.secret) });
+    const first = await signIn(service.url, {
+      username: 'an.example',
+      password: PASSWORD,
+      code: freshCode(supervisor.secret),
+    });
     const headers = { cookie: cookieOf(first), 'x-console': '1' };
     const body = { username: 'an.example', password: PASSWORD, code: freshCode(supervisor.secret) };
     let done = false;
@@ -76,7 +96,9 @@ describe('an officer who signs in', () => {
     const statuses: number[] = [];
     for (let tries = 0; tries < 25; tries++) {
       const code = String(tries).padStart(6, '0');
-      statuses.push((await signIn(service.url, { username: 'an.example', password: 'x', code }, network)).status);
+      statuses.push(
+        (await signIn(service.url, { username: 'an.example', password: 'x', code }, network)).status,
+      );
     }
     expect(statuses.slice(0, 20)).toEqual(Array<number>(20).fill(401));
     expect(statuses.slice(20)).toEqual(Array<number>(5).fill(429));
@@ -93,9 +115,19 @@ describe('an officer who signs in', () => {
     try {
       const token = encrypted.setupToken;
       const offer = await call<{ secret: string }>(encrypted.url, 'GET', `/console/api/setup/${token}`);
-      const account = { username: 'an.example', displayName: 'An', password: PASSWORD, code: codeOf(offer.body.secret) };
-      const made = await call(encrypted.url, 'POST', `/console/api/setup/${token}`, { body: account, headers: { 'x-console': '1' } });
-      expect(made.headers.get('set-cookie')).toMatch(/^__Host-desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+; Secure$/);
+      const account = {
+        username: 'an.example',
+        displayName: 'An',
+        password: PASSWORD,
+        code: codeOf(offer.body.secret),
+      };
+      const made = await call(encrypted.url, 'POST', `/console/api/setup/${token}`, {
+        body: account,
+        headers: { 'x-console': '1' },
+      });
+      expect(made.headers.get('set-cookie')).toMatch(
+        /^__Host-desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+; Secure$/,
+      );
     } finally {
       await encrypted.stop();
     }
@@ -103,7 +135,10 @@ describe('an officer who signs in', () => {
 
   it('makes an account by a link that works once, also when two use it at the same time', async () => {
     const token = await link('once');
-    const [one, two] = await Promise.all([setUp(token, 'once', '198.51.100.1'), setUp(token, 'once', '198.51.101.1')]);
+    const [one, two] = await Promise.all([
+      setUp(token, 'once', '198.51.100.1'),
+      setUp(token, 'once', '198.51.101.1'),
+    ]);
     expect([one.status, two.status].filter((status) => status === 201)).toHaveLength(1);
     const again = await setUp(token, 'once', '198.51.102.1');
     expect([again.status, again.body.error?.code]).toEqual([404, 'LinkUsed']);
@@ -122,16 +157,26 @@ describe('an officer who signs in', () => {
     service.advance(24 * HOUR + MINUTE);
     const answer = await setUp(token, 'late', '198.51.104.1');
     expect([answer.status, answer.body.error?.code]).toEqual([404, 'LinkUsed']);
-    const offer = await call(service.url, 'GET', `/console/api/setup/${token}`, { headers: { 'x-forwarded-for': '198.51.104.2' } });
+    const offer = await call(service.url, 'GET', `/console/api/setup/${token}`, {
+      headers: { 'x-forwarded-for': '198.51.104.2' },
+    });
     expect(offer.status).toBe(404);
   });
 
   describe('and is signed in', () => {
     async function begin(): Promise<{ cookie: string; status: () => Promise<number> }> {
-      const answer = await signIn(service.url, { username: 'an.example', password: PASSWORD, code: freshCode(supervisor.secret) });
+      const answer = await signIn(service.url, {
+        username: 'an.example',
+        password: PASSWORD,
+        code: freshCode(supervisor.secret),
+      });
       expect(answer.status).toBe(200);
       const cookie = cookieOf(answer);
-      return { cookie, status: async () => (await call(service.url, 'GET', '/console/api/queue', { headers: { cookie } })).status };
+      return {
+        cookie,
+        status: async () =>
+          (await call(service.url, 'GET', '/console/api/queue', { headers: { cookie } })).status,
+      };
     }
 
     it('stays so over a restart of the server', async () => {
@@ -165,16 +210,23 @@ describe('an officer who signs in', () => {
     it('is out at once on signing out, on HTTP and on the live stream, and off duty', async () => {
       const session = await begin();
       const other = await begin();
-      await call(service.url, 'POST', '/console/api/duty', { body: { onDuty: true }, headers: { cookie: session.cookie, 'x-console': '1' } });
+      await call(service.url, 'POST', '/console/api/duty', {
+        body: { onDuty: true },
+        headers: { cookie: session.cookie, 'x-console': '1' },
+      });
       const stream = await Stream.ofConsole(service.url, session.cookie);
-      const out = await call(service.url, 'POST', '/console/api/auth/sign-out', { headers: { cookie: session.cookie, 'x-console': '1' } });
+      const out = await call(service.url, 'POST', '/console/api/auth/sign-out', {
+        headers: { cookie: session.cookie, 'x-console': '1' },
+      });
       expect(out.status).toBe(204);
       expect(out.headers.get('set-cookie')).toMatch(/^desk=; .*Max-Age=0/);
       expect(await session.status()).toBe(401);
       expect(await stream.closed).toBe(4401);
       expect(stream.news.at(-1)).toEqual({ type: 'signed-out' });
       expect(await other.status()).toBe(200);
-      const { body } = await call<{ onDuty: unknown[] }>(service.url, 'GET', '/console/api/queue', { headers: { cookie: other.cookie } });
+      const { body } = await call<{ onDuty: unknown[] }>(service.url, 'GET', '/console/api/queue', {
+        headers: { cookie: other.cookie },
+      });
       expect(body.onDuty).toEqual([]);
     });
   });

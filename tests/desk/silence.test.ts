@@ -7,7 +7,17 @@ import { asks, comesBack, leavesMessage } from './support/talks.js';
 
 /** What only the desk knows; none of it may be in a single byte that a resident's client receives. */
 const NOTE = 'canary-note';
-const INTERNAL = ['handoff.', '"event"', '"trace"', '"note"', 'requested', 'accepted"', 'withdrawn', 'dangerSeen', NOTE];
+const INTERNAL = [
+  'handoff.',
+  '"event"',
+  '"trace"',
+  '"note"',
+  'requested',
+  'accepted"',
+  'withdrawn',
+  'dangerSeen',
+  NOTE,
+];
 
 describe('a resident’s client', () => {
   let service: Clocked;
@@ -109,7 +119,9 @@ describe('a resident’s client', () => {
   /** By polling from the beginning and by the stream: every byte. */
   async function expectNothingOfTheDesk(resident: Resident, stream: Stream): Promise<void> {
     await stream.until(() => stream.frames.length > 0);
-    const { body } = await call(resident.url, 'GET', `${resident.path}/activities?watermark=0`, { token: resident.token });
+    const { body } = await call(resident.url, 'GET', `${resident.path}/activities?watermark=0`, {
+      token: resident.token,
+    });
     expectClean(JSON.stringify(body));
     expectClean(stream.frames.join('\n'));
     const types = new Set(stream.activities.map(({ type }) => type));

@@ -9,7 +9,11 @@ import { BEHAVIOUR_KNOWLEDGE, phonesIn, SERVICES } from '../../dialogs/knowledge
 const texts = Texts.load();
 
 /** The shipped flows with one step changed. */
-function changed(flow: string, step: string, value: Flow['steps'][string] | undefined): ReadonlyMap<string, Flow> {
+function changed(
+  flow: string,
+  step: string,
+  value: Flow['steps'][string] | undefined,
+): ReadonlyMap<string, Flow> {
   const before = FLOWS.get(flow);
   if (before === undefined) throw new Error(`no flow ${flow}`);
   const steps = { ...before.steps };
@@ -26,7 +30,9 @@ describe('the flows', () => {
 
 describe('the flow check', () => {
   it('finds a target that is not there', () => {
-    expect(checkFlows(changed('choices', 'care', undefined), ENTRANCES, texts)).toContain('choices.menu leads to choices.care, which is not there');
+    expect(checkFlows(changed('choices', 'care', undefined), ENTRANCES, texts)).toContain(
+      'choices.menu leads to choices.care, which is not there',
+    );
   });
 
   it('finds a step that is never reached', () => {
@@ -45,23 +51,29 @@ describe('the flow check', () => {
   });
 
   it('finds a text that is missing', () => {
-    const flows = changed('choices', 'talk', { kind: 'ask', text: 'choices.unwritten', options: [{ id: 'back', to: 'menu' }] });
+    const flows = changed('choices', 'talk', {
+      kind: 'ask',
+      text: 'choices.unwritten',
+      options: [{ id: 'back', to: 'menu' }],
+    });
     expect(checkFlows(flows, ENTRANCES, texts)).toContain('de lacks choices.unwritten');
   });
 });
 
 describe('the texts', () => {
-  const shown = LANGUAGES.flatMap((language) => texts.keys(language).map((key) => ({ language, key, text: texts.raw(language, key) }))).filter(
-    ({ key }) => !key.startsWith('console:'),
-  );
+  const shown = LANGUAGES.flatMap((language) =>
+    texts.keys(language).map((key) => ({ language, key, text: texts.raw(language, key) })),
+  ).filter(({ key }) => !key.startsWith('console:'));
 
   it('name no article of law, no prison term and no figure of euros to residents', () => {
-    const forbidden = /\b(?:art(?:icle|ikel|\.)?\s*\d|417|\d+\s*(?:years?|jaar|ans|Jahre)\b.*(?:prison|gevangenis|Gefängnis)|€|euro)/i;
+    const forbidden =
+      /\b(?:art(?:icle|ikel|\.)?\s*\d|417|\d+\s*(?:years?|jaar|ans|Jahre)\b.*(?:prison|gevangenis|Gefängnis)|€|euro)/i;
     expect(shown.filter(({ text }) => forbidden.test(text))).toEqual([]);
   });
 
   it('never ask why, never shout, never call the person a victim', () => {
-    const forbidden = /!|\b(?:why did you|waarom heb je|pourquoi avez-vous|warum haben Sie)\b|\byou are (?:a|the) victim\b/i;
+    const forbidden =
+      /!|\b(?:why did you|waarom heb je|pourquoi avez-vous|warum haben Sie)\b|\byou are (?:a|the) victim\b/i;
     expect(shown.filter(({ text }) => forbidden.test(text))).toEqual([]);
   });
 

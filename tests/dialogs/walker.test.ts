@@ -11,10 +11,22 @@ import { Service } from '../support/service.js';
 const SEED = Number(process.env['WALK_SEED'] ?? Date.now() % 1_000_000);
 const MOST_TURNS = 4000;
 const WORDS: Record<Language, string[]> = {
-  nl: ['iemand heeft mij gisteren aangeraakt op de tram', 'een man heeft mij nagefloten', 'het was raar en ik weet het niet'],
+  nl: [
+    'iemand heeft mij gisteren aangeraakt op de tram',
+    'een man heeft mij nagefloten',
+    'het was raar en ik weet het niet',
+  ],
   fr: ['quelqu’un m’a touchée hier dans le métro', 'un homme m’a sifflée', 'c’était bizarre je ne sais pas'],
-  en: ['somebody touched me yesterday on the tram', 'a man whistled at me', 'it was strange and I do not know'],
-  de: ['jemand hat mich gestern in der Bahn angefasst', 'ein Mann hat mir nachgepfiffen', 'es war komisch, ich weiß es nicht'],
+  en: [
+    'somebody touched me yesterday on the tram',
+    'a man whistled at me',
+    'it was strange and I do not know',
+  ],
+  de: [
+    'jemand hat mich gestern in der Bahn angefasst',
+    'ein Mann hat mir nachgepfiffen',
+    'es war komisch, ich weiß es nicht',
+  ],
 };
 
 /** Every answer that a question can get: `flow.step.option`, and `flow.step.*` for own words. */
@@ -29,17 +41,23 @@ function allTransitions(): Set<string> {
 }
 
 /** The code questions need an answer of the desk first; tests/cases walks them. */
-const NEEDS_THE_DESK = /^(?:code\.(?:waiting|read|answered|nonew|write|sent)|officer\.(?:back|closed|nobodycame))\./;
+const NEEDS_THE_DESK =
+  /^(?:code\.(?:waiting|read|answered|nonew|write|sent)|officer\.(?:back|closed|nobodycame))\./;
 
 /** Steps to the nearest question that still has a road not taken, through every road there is. */
 function distances(all: readonly string[], taken: ReadonlySet<string>): Map<string, number> {
-  const open = new Set(all.filter((transition) => !taken.has(transition)).map((transition) => transition.slice(0, transition.lastIndexOf('.'))));
+  const open = new Set(
+    all
+      .filter((transition) => !taken.has(transition))
+      .map((transition) => transition.slice(0, transition.lastIndexOf('.'))),
+  );
   const distance = new Map<string, number>([...open].map((name) => [name, 0]));
   // Few steps: relaxing until nothing changes is quick enough.
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const { place, step } of steps(FLOWS)) {
-      const nearest = Math.min(...targetsOf(place, step).map((target) => distance.get(nameOf(target)) ?? Infinity)) + 1;
+      const nearest =
+        Math.min(...targetsOf(place, step).map((target) => distance.get(nameOf(target)) ?? Infinity)) + 1;
       if (nearest < (distance.get(nameOf(place)) ?? Infinity)) {
         distance.set(nameOf(place), nearest);
         changed = true;
@@ -65,7 +83,12 @@ describe('a seeded walk', () => {
 
   beforeAll(async () => {
     service = await Service.start();
-    officer = await OfficerClient.setUp(service.url, await service.setupToken(), 'walk.example', 'Walk Example');
+    officer = await OfficerClient.setUp(
+      service.url,
+      await service.setupToken(),
+      'walk.example',
+      'Walk Example',
+    );
   });
   afterAll(() => service.stop());
 
@@ -85,7 +108,8 @@ describe('a seeded walk', () => {
         resident = await Resident.arrive(service.url, language);
         patience = PATIENCE;
         const left = all.filter((transition) => !taken.has(transition));
-        if (left.some((transition) => transition.startsWith('risk.')) && random() < 0.5) await resident.says(RISK[language]);
+        if (left.some((transition) => transition.startsWith('risk.')) && random() < 0.5)
+          await resident.says(RISK[language]);
         else if (random() < 0.3) await resident.says(pick(ENTRANCE_WORDS));
         // Only remarks lead to the question whether there was more to it.
         else if (random() < 0.5) await resident.says(pick(WORDS[language].slice(1, 2)));
@@ -100,11 +124,19 @@ describe('a seeded walk', () => {
         const roads = resident.options().map(({ value }) => {
           const option = definition.options.find(({ id }) => value.endsWith(`.${id}`));
           const target = option === undefined ? undefined : resolveTarget(flow, option.to);
-          return { value, far: taken.has(value) ? 1 + (target === undefined ? 5 : (distance.get(nameOf(target)) ?? 99)) : 0 };
+          return {
+            value,
+            far: taken.has(value) ? 1 + (target === undefined ? 5 : (distance.get(nameOf(target)) ?? 99)) : 0,
+          };
         });
         if (definition.free !== undefined) {
           const target = resolveTarget(flow, definition.free.to);
-          roads.push({ value: '*', far: taken.has(`${place}.*`) ? 1 + (target === undefined ? 5 : (distance.get(nameOf(target)) ?? 99)) : 0 });
+          roads.push({
+            value: '*',
+            far: taken.has(`${place}.*`)
+              ? 1 + (target === undefined ? 5 : (distance.get(nameOf(target)) ?? 99))
+              : 0,
+          });
         }
         const nearest = Math.min(...roads.map(({ far }) => far));
         const road = random() < 0.15 ? pick(roads) : pick(roads.filter(({ far }) => far === nearest));
@@ -130,7 +162,8 @@ describe('a seeded walk', () => {
 describe('the walk', () => {
   it('knows every target of every step', () => {
     for (const { place, step } of steps(FLOWS)) {
-      for (const target of targetsOf(place, step)) expect(FLOWS.get(target.flow)?.steps[target.step]).toBeDefined();
+      for (const target of targetsOf(place, step))
+        expect(FLOWS.get(target.flow)?.steps[target.step]).toBeDefined();
     }
   });
 });

@@ -38,7 +38,12 @@ export async function killRounds({ kills, seed, dataDir }: KillOptions): Promise
   const random = generator(seed);
   let service = await Service.start({ dataDir });
   const { port } = service;
-  const officer = await OfficerClient.setUp(service.url, await service.setupToken(), 'kill.example', 'Kill Example');
+  const officer = await OfficerClient.setUp(
+    service.url,
+    await service.setupToken(),
+    'kill.example',
+    'Kill Example',
+  );
   await officer.onDuty();
 
   // Half of them talk with the bot, half with the officer.
@@ -54,7 +59,13 @@ export async function killRounds({ kills, seed, dataDir }: KillOptions): Promise
 
   let alive = true;
   let stopped = false;
-  const writing = writers.map((writer) => write(writer, () => stopped, () => alive));
+  const writing = writers.map((writer) =>
+    write(
+      writer,
+      () => stopped,
+      () => alive,
+    ),
+  );
   for (let kill = 0; kill < kills; kill++) {
     await pause(20 + Math.floor(random() * LONGEST_LIFE_MILLISECONDS));
     alive = false;
@@ -72,7 +83,9 @@ export async function killRounds({ kills, seed, dataDir }: KillOptions): Promise
     const texts = kept.filter(({ from }) => from.role === 'user').map(({ text }) => text ?? '');
     outcome.acknowledged += acknowledged.length;
     outcome.lost.push(...acknowledged.filter((text) => !texts.includes(text)));
-    outcome.doubled.push(...acknowledged.filter((text) => texts.filter((other) => other === text).length > 1));
+    outcome.doubled.push(
+      ...acknowledged.filter((text) => texts.filter((other) => other === text).length > 1),
+    );
     const order = texts.filter((text) => acknowledged.includes(text));
     if (order.join() !== acknowledged.join()) outcome.outOfOrder.push(resident.conversationId);
     if (!(await answers(resident))) outcome.stuck.push(resident.conversationId);
@@ -107,7 +120,9 @@ async function write(writer: Writer, stopped: () => boolean, alive: () => boolea
 
 async function everything(resident: Resident): Promise<Activity[]> {
   const path = `${resident.path}/activities?watermark=0`;
-  const { body } = await call<{ activities: Activity[] }>(resident.url, 'GET', path, { token: resident.token });
+  const { body } = await call<{ activities: Activity[] }>(resident.url, 'GET', path, {
+    token: resident.token,
+  });
   return body.activities;
 }
 

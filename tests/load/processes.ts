@@ -13,7 +13,8 @@ const START_MILLISECONDS = 30_000;
 export function cleanUpAtTheEnd(): void {
   process.once('exit', () => {
     for (const child of children) child.kill('SIGKILL');
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    for (const folder of folders)
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   });
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -52,7 +53,8 @@ export async function run(command: string, args: readonly string[], cwd: string)
 export async function listening(child: ChildProcess, port: number): Promise<void> {
   const until = Date.now() + START_MILLISECONDS;
   while (!(await accepts(port))) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error('a peer ended instead of starting');
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error('a peer ended instead of starting');
     if (Date.now() > until) throw new Error('a peer did not start');
     await pause(50);
   }

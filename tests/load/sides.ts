@@ -32,9 +32,14 @@ export const ours: Side = {
   async begin(http, turn) {
     const base = '/v3/directline';
     const { token } = await http.json<{ token: string }>('POST', `${base}/tokens/generate`, undefined, {});
-    const begun = await http.json<{ token: string; conversationId: string }>('POST', `${base}/conversations`, token, {
-      locale: 'en',
-    });
+    const begun = await http.json<{ token: string; conversationId: string }>(
+      'POST',
+      `${base}/conversations`,
+      token,
+      {
+        locale: 'en',
+      },
+    );
     const talk: Talk = {
       path: `${base}/conversations/${begun.conversationId}`,
       token: begun.token,
@@ -50,20 +55,31 @@ export const ours: Side = {
     return { sent, expected };
   },
   told: (activity) =>
-    activity.from?.role === 'bot' && activity.type === 'message' ? (activity.channelData?.step ?? '') : undefined,
+    activity.from?.role === 'bot' && activity.type === 'message'
+      ? (activity.channelData?.step ?? '')
+      : undefined,
 };
 
 /** Says the words again, with how many turns its conversation state has counted. */
 export const theirs: Side = {
   async begin(http) {
-    const { conversationId } = await http.json<{ conversationId: string }>('POST', '/directline/conversations');
-    return { path: `/directline/conversations/${conversationId}`, token: undefined, watermark: '0', turns: 0 };
+    const { conversationId } = await http.json<{ conversationId: string }>(
+      'POST',
+      '/directline/conversations',
+    );
+    return {
+      path: `/directline/conversations/${conversationId}`,
+      token: undefined,
+      watermark: '0',
+      turns: 0,
+    };
   },
   turn(number) {
     const [sent] = LOOP[number % LOOP.length] ?? fail();
     return { sent, expected: `${String(number + 1)}: ${sent.text}` };
   },
-  told: (activity) => (activity.from?.id === 'id' && activity.type === 'message' ? (activity.text ?? '') : undefined),
+  told: (activity) =>
+    activity.from?.id === 'id' && activity.type === 'message' ? (activity.text ?? '') : undefined,
 };
 
 function fail(): never {

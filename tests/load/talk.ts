@@ -42,7 +42,13 @@ const LONGEST_TURN_MILLISECONDS = 10_000;
 const USER = 'dl_bench-resident-0001';
 
 /** Posts and waits for the reply. @returns milliseconds until it was read. @throws when it is wrong or does not come */
-export async function takeTurn(http: Http, side: Side, talk: Talk, sent: Sent, expected: string): Promise<number> {
+export async function takeTurn(
+  http: Http,
+  side: Side,
+  talk: Talk,
+  sent: Sent,
+  expected: string,
+): Promise<number> {
   const begun = performance.now();
   const activity = {
     type: 'message',
@@ -52,11 +58,15 @@ export async function takeTurn(http: Http, side: Side, talk: Talk, sent: Sent, e
   };
   await http.json('POST', `${talk.path}/activities`, talk.token, activity);
   for (;;) {
-    const told = (await read(http, talk)).map((received) => side.told(received)).filter((words) => words !== undefined);
+    const told = (await read(http, talk))
+      .map((received) => side.told(received))
+      .filter((words) => words !== undefined);
     const taken = performance.now() - begun;
     if (told.length > 0) {
       if (told.length === 1 && told[0] === expected) return taken;
-      throw new Error(`wrong reply to ${JSON.stringify(sent)}: ${JSON.stringify(told)} instead of ${expected}`);
+      throw new Error(
+        `wrong reply to ${JSON.stringify(sent)}: ${JSON.stringify(told)} instead of ${expected}`,
+      );
     }
     if (taken > LONGEST_TURN_MILLISECONDS) throw new Error(`no reply to ${JSON.stringify(sent)}`);
     await pause(PAUSE_MILLISECONDS);
@@ -104,7 +114,11 @@ export class Http {
           const text = Buffer.concat(chunks).toString();
           const status = response.statusCode ?? 0;
           if (status === 429) {
-            reject(new Error('the service slows this bench down (429): take more conversations, so that each asks less'));
+            reject(
+              new Error(
+                'the service slows this bench down (429): take more conversations, so that each asks less',
+              ),
+            );
           } else if (status < 200 || status > 299) {
             reject(new Error(`${method} answered ${String(status)}: ${text.slice(0, 200)}`));
           } else {
@@ -112,7 +126,9 @@ export class Http {
           }
         });
       });
-      sending.setTimeout(LONGEST_TURN_MILLISECONDS, () => sending.destroy(new Error(`${method} was not answered`)));
+      sending.setTimeout(LONGEST_TURN_MILLISECONDS, () =>
+        sending.destroy(new Error(`${method} was not answered`)),
+      );
       sending.on('error', reject);
       sending.end(bytes);
     });

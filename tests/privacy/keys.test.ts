@@ -17,7 +17,12 @@ describe('the master key', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const load = (configured: string | undefined, production: boolean) =>
-    loadMasterKey({ configured, dataDir: join(folder, 'data'), production, warn: (text) => warnings.push(text) });
+    loadMasterKey({
+      configured,
+      dataDir: join(folder, 'data'),
+      production,
+      warn: (text) => warnings.push(text),
+    });
 
   it('is made once where none is set, for the owner of the file alone, with a warning each time', async () => {
     const made = await load(undefined, false);

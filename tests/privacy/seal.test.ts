@@ -38,9 +38,14 @@ describe('a sealed value', () => {
         const bytes = Buffer.from(seal(key, plain, 'place'), 'base64');
         const cut = at % bytes.length;
         expect(() => open(key, bytes.subarray(0, cut).toString('base64'), 'place')).toThrow(SealError);
-        const shorterTag = Buffer.concat([bytes.subarray(0, TAG_END - 1 - (at % 12)), bytes.subarray(TAG_END)]);
+        const shorterTag = Buffer.concat([
+          bytes.subarray(0, TAG_END - 1 - (at % 12)),
+          bytes.subarray(TAG_END),
+        ]);
         expect(() => open(key, shorterTag.toString('base64'), 'place')).toThrow(SealError);
-        expect(() => open(key, Buffer.concat([bytes, bytes.subarray(0, 1)]).toString('base64'), 'place')).toThrow(SealError);
+        expect(() =>
+          open(key, Buffer.concat([bytes, bytes.subarray(0, 1)]).toString('base64'), 'place'),
+        ).toThrow(SealError);
       }),
     );
   });
@@ -57,6 +62,8 @@ describe('a sealed value', () => {
 
   it('never looks the same twice, and says nothing of its content when it fails', () => {
     expect(seal(key, 'same', 'place')).not.toBe(seal(key, 'same', 'place'));
-    expect(() => open(key, seal(key, 'secret words', 'here'), 'there')).toThrow('a sealed value did not open');
+    expect(() => open(key, seal(key, 'secret words', 'here'), 'there')).toThrow(
+      'a sealed value did not open',
+    );
   });
 });

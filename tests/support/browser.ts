@@ -39,7 +39,13 @@ export interface PersonOptions {
 /** A resident's phone. */
 export async function openPhone(browser: Browser, options: PersonOptions = {}): Promise<BrowserContext> {
   return patient(
-    await browser.newContext({ locale: 'en-GB', ...options, viewport: PHONE, hasTouch: true, isMobile: true }),
+    await browser.newContext({
+      locale: 'en-GB',
+      ...options,
+      viewport: PHONE,
+      hasTouch: true,
+      isMobile: true,
+    }),
   );
 }
 

@@ -16,7 +16,10 @@ export class Words {
     const entries = FILES.flatMap((file) => {
       const place = new URL(`../../locales/${language}/${file}.json`, import.meta.url);
       const texts = JSON.parse(readFileSync(place, 'utf8')) as Record<string, string>;
-      return Object.entries(texts).map(([key, text]) => [file === 'behaviours' ? `${file}.${key}` : key, text]);
+      return Object.entries(texts).map(([key, text]) => [
+        file === 'behaviours' ? `${file}.${key}` : key,
+        text,
+      ]);
     });
     this.#texts = Object.fromEntries(entries) as Record<string, string>;
   }
@@ -229,7 +232,10 @@ export class DeskPage {
   }
 
   async chooses(key: string): Promise<void> {
-    await this.page.locator('label').filter({ hasText: this.words.get(key) }).click();
+    await this.page
+      .locator('label')
+      .filter({ hasText: this.words.get(key) })
+      .click();
   }
 
   async handsBack(): Promise<void> {
@@ -240,7 +246,10 @@ export class DeskPage {
 
   async closes(reason: string): Promise<void> {
     await this.button('close.open').click();
-    await this.dialog.locator('label').filter({ hasText: this.words.get(`reason.${reason}`) }).click();
+    await this.dialog
+      .locator('label')
+      .filter({ hasText: this.words.get(`reason.${reason}`) })
+      .click();
     await this.dialog.getByRole('button', { name: this.words.get('close.confirm'), exact: true }).click();
     await this.dialog.waitFor({ state: 'detached' });
   }

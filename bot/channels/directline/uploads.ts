@@ -161,7 +161,8 @@ async function parse(request: Request): Promise<Upload> {
     request.once('error', fail);
     request.pipe(parser);
   });
-  if (activity.type !== ActivityTypes.Message) throw new ApiError('BadArgument', 'Only a message carries files.');
+  if (activity.type !== ActivityTypes.Message)
+    throw new ApiError('BadArgument', 'Only a message carries files.');
   if (files.length > MOST_FILES) throw new ApiError('BadArgument', TOO_MANY_FILES);
   if (files.length === 0) throw new ApiError('BadArgument', 'There is no file in the body.');
   if (files.some((file) => file.bytes.length === 0)) throw new ApiError('BadArgument', 'A file is empty.');

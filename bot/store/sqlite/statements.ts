@@ -43,7 +43,9 @@ export class Statements {
 
   count(collection: CollectionName, search: Search): number {
     const { text, parameters } = whereOf(search.conditions);
-    const row = this.#prepare(`SELECT count(*) AS total FROM ${quoted(collection)} ${text}`).get(...parameters) as { total: number };
+    const row = this.#prepare(`SELECT count(*) AS total FROM ${quoted(collection)} ${text}`).get(
+      ...parameters,
+    ) as { total: number };
     return row.total;
   }
 

@@ -61,7 +61,12 @@ export class Clocked {
   }
 
   async keyring(): Promise<Keyring> {
-    const options = { configured: undefined, dataDir: this.dataDir, production: false, warn: () => undefined };
+    const options = {
+      configured: undefined,
+      dataDir: this.dataDir,
+      production: false,
+      warn: () => undefined,
+    };
     return new Keyring(await loadMasterKey(options));
   }
 

@@ -58,7 +58,8 @@ export class Stream {
   async until(holds: () => boolean, milliseconds = 10_000): Promise<void> {
     const end = Date.now() + milliseconds;
     while (!holds()) {
-      if (Date.now() > end) throw new Error(`it did not come; the last frames: ${this.frames.slice(-3).join('\n')}`);
+      if (Date.now() > end)
+        throw new Error(`it did not come; the last frames: ${this.frames.slice(-3).join('\n')}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, 200);
         this.#changed.push(() => {

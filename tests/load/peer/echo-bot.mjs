@@ -1,5 +1,11 @@
 /** The peer's bot, as the SDK's samples have it: an echo with its conversation state in memory. Copied beside its packages. */
-import { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication, ConversationState, MemoryStorage } from 'botbuilder';
+import {
+  ActivityHandler,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConversationState,
+  MemoryStorage,
+} from 'botbuilder';
 import restify from 'restify';
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));

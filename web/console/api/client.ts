@@ -6,10 +6,11 @@ export const API_ROOT = '/console/api';
 /** After this many milliseconds an answer counts as lost, so that no message stays "sending" for ever. */
 const TIME_LIMIT = 15_000;
 
-/** The server answered and refused. `code` is the contract's error code, `status` the HTTP status. */
+/** The server answered and refused. `status` is the HTTP status. */
 export class RefusedError extends Error {
   override name = 'RefusedError';
   constructor(
+    /** One of bot/http/errors.ts, or empty when something in between answered. */
     readonly code: string,
     readonly status: number,
   ) {
@@ -64,13 +65,18 @@ export async function request<Answer>(method: 'GET' | 'POST', path: string, body
     report('no-connection');
     throw new NoConnectionError();
   }
-  // A proxy answers 502, 503 or 504 while the server restarts: to the officer that is no connection.
-  if (response.status >= 502 && response.status <= 504) {
-    report('no-connection');
-    throw new NoConnectionError();
+  if (!response.ok) {
+    const code = errorCode(text);
+    // A proxy answers 502, 503 or 504 while the server restarts: to the officer that is no connection.
+    if (code === '' && response.status >= 502 && response.status <= 504) {
+      report('no-connection');
+      throw new NoConnectionError();
+    }
+    if (code === 'Stopping') report('no-connection');
+    else report(response.status === 401 && !isOpen(path) ? 'signed-out' : 'answered');
+    throw new RefusedError(code, response.status);
   }
-  report(response.status === 401 && !isOpen(path) ? 'signed-out' : 'answered');
-  if (!response.ok) throw new RefusedError(errorCode(text), response.status);
+  report('answered');
   if (text === '') return undefined as Answer;
   return JSON.parse(text) as Answer;
 }

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../api/cache.js';
-import { RefusedError } from '../api/client.js';
 import { markDangerSeen, setDuty, takeTalk } from '../api/endpoints.js';
 import { mergeTalk } from '../api/merge.js';
 import type { QueueAnswer, QueueItem, TalkAnswer } from '../api/types.js';
@@ -28,10 +27,7 @@ export function useDeskActions() {
       client.setQueryData<TalkAnswer>(keys.talk(id), (known) => mergeTalk(known, talk));
       go(talkPath(id));
     },
-    onError: (error) =>
-      error instanceof RefusedError && error.status === 409
-        ? say(language.t('queue.colleague-first'), 'problem')
-        : failed(error),
+    onError: failed,
     onSettled: refresh,
   });
   const duty = useMutation({

@@ -4,12 +4,25 @@ import { useLanguage } from '../language/language.js';
 import { PageHeading } from '../shared/page-heading.js';
 import { TablePlace } from '../shared/table-place.js';
 
+/** In the order in which a talk goes; a step that is not here yet comes after them. */
+const STEPS = [
+  'begun',
+  'told',
+  'recognised',
+  'choices',
+  'officer-considered',
+  'officer-asked',
+  'left-a-message',
+  'danger',
+  'goodbye',
+];
+
 /** From recognising to asking for an officer, a row a day. The steps are named by the server. */
 export function NumbersPage() {
   const language = useLanguage();
   const { t, find, day } = language;
   const { data, error } = useFunnel();
-  const steps = [...new Set((data?.days ?? []).flatMap((each) => Object.keys(each.counts)))];
+  const steps = [...new Set([...STEPS, ...(data?.days ?? []).flatMap((each) => Object.keys(each.counts))])];
   return (
     <div className="page">
       <PageHeading>{t('numbers.title')}</PageHeading>

@@ -69,7 +69,7 @@ export function SignInPage({ setupNeeded }: { setupNeeded: boolean }) {
 
   function signInProblem(error: Error): string {
     const wrong =
-      error instanceof RefusedError && (error.status === 401 || error.status === 400 || error.status === 403);
+      error instanceof RefusedError && (error.code === 'SignInFailed' || error.code === 'BadArgument');
     return wrong ? t('sign-in.wrong') : errorText(language, error);
   }
 }

@@ -54,7 +54,7 @@ export function Facts({ talk, headingRef, onHandBack, onClose }: FactsProps) {
   );
 }
 
-/** The language comes as a code; everything else is already in words. */
-function sharedText(shared: SharedItem, { find }: LanguageTools): string {
-  return (shared.kind === 'language' && find(`language.${shared.text}`)) || shared.text;
+/** Language and safety come as codes, shown in the officer's language; everything else is already in words. */
+function sharedText({ kind, text }: SharedItem, { find }: LanguageTools): string {
+  return (kind === 'language' || kind === 'safe' ? find(`${kind}.${text}`) : undefined) ?? text;
 }

@@ -22,7 +22,7 @@ export function TheirsView({ messages, withHint }: { messages: Theirs[]; withHin
               <TextWithPhones text={paragraph} phones={message.phones} />
             </p>,
             // The way out is explained once, where the painted copy explains it too.
-            withHint && at === 0 && line === 0 && officer === null && (
+            withHint && at === 0 && line === 0 && officer === null && !message.cleared && (
               <p class="hint" key="hint">
                 {words('painted.hint')}
               </p>

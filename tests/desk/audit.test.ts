@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Audit } from '../../bot/desk/audit.js';
+import type { Store } from '../../bot/store/ports.js';
+import type { AuditRecord } from '../../bot/store/records.js';
+import { PASSWORD, type OfficerClient } from '../support/officer.js';
+import { Resident } from '../support/resident.js';
+import { Clocked } from './support/clocked.js';
+import { parts, type Parts } from './support/parts.js';
+import { asks, signIn, talkOf } from './support/talks.js';
+
+const idOf = (seq: number) => String(seq).padStart(12, '0');
+
+describe('the chain of the audit', () => {
+  let own: Parts;
+  let audit: Audit;
+
+  beforeEach(async () => {
+    own = await parts();
+    audit = new Audit(own.store, () => new Date('2026-05-01T12:00:00Z'));
+    for (let place = 0; place < 6; place++) {
+      await audit.write({
+        actor: `officer-${String(place)}`,
+        action: 'read',
+        subject: 'R-1',
+        result: 'done',
+      });
+    }
+    expect(await audit.verify()).toBe(true);
+  });
+
+  const put = (seq: number, value: AuditRecord) =>
+    own.store.commit([{ kind: 'put', collection: 'audit', id: idOf(seq), value }]);
+  const entry = async (seq: number): Promise<AuditRecord> => {
+    const kept = await own.store.get('audit', idOf(seq));
+    if (kept === undefined) throw new Error(`no entry ${String(seq)}`);
+    return kept.value;
+  };
+
+  it.each(['actor', 'action', 'subject', 'result', 'at'] as const)(
+    'shows that %s of an entry was edited',
+    async (field) => {
+      await put(3, {
+        ...(await entry(3)),
+        [field]: field === 'result' ? 'refused' : '2026-05-02T12:00:00.000Z',
+      });
+      expect(await audit.verify()).toBe(false);
+      await own.close();
+    },
+  );
+
+  it.each([1, 3])('shows that entry %i was removed', async (seq) => {
+    await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(seq) }]);
+    expect(await audit.verify()).toBe(false);
+    await own.close();
+  });
+
+  it('shows a removal also when the entries after it were moved up', async () => {
+    const [four, five, six] = [await entry(4), await entry(5), await entry(6)];
+    await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(6) }]);
+    await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(3) }]);
+    await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(4) }]);
+    await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(5) }]);
+    for (const [seq, value] of [
+      [3, four],
+      [4, five],
+      [5, six],
+    ] as const)
+      await put(seq, { ...value, seq });
+    expect(await audit.verify()).toBe(false);
+    await own.close();
+  });
+
+  it('shows that an entry was inserted, however well it was made up without those after it', async () => {
+    const last = await entry(6);
+    await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(6) }]);
+    const forged = new Audit(own.store, () => new Date('2026-05-01T12:00:00Z'));
+    await forged.write({ actor: 'forged', action: 'take', subject: 'R-2', result: 'done' });
+    await put(7, { ...last, seq: 7 });
+    expect(await audit.verify()).toBe(false);
+    await own.close();
+  });
+
+  it('shows that two entries changed places', async () => {
+    const [two, three] = [await entry(2), await entry(3)];
+    await own.store.commit([
+      { kind: 'delete', collection: 'audit', id: idOf(2) },
+      { kind: 'delete', collection: 'audit', id: idOf(3) },
+    ]);
+    await put(2, { ...three, seq: 2 });
+    await put(3, { ...two, seq: 3 });
+    expect(await audit.verify()).toBe(false);
+    await own.close();
+  });
+
+  it('holds when many write at the same time, on two nodes, and every entry is there once', async () => {
+    const other = new Audit(own.store, () => new Date('2026-05-01T12:00:00Z'));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, place) =>
+        (place % 2 === 0 ? audit : other).write({
+          actor: `many-${String(place)}`,
+          action: 'take',
+          subject: '-',
+          result: 'done',
+        }),
+      ),
+    );
+    expect(await audit.verify()).toBe(true);
+    const many = (await audit.last(30)).map(({ actor }) => actor);
+    expect(new Set(many)).toEqual(new Set(Array.from({ length: 30 }, (_, place) => `many-${String(place)}`)));
+    await own.close();
+  });
+
+  it('holds over more entries than are read at a time, and shows an edit beyond them', async () => {
+    for (let place = 0; place < 1100; place++)
+      await audit.write({ actor: 'a', action: 'read', subject: '-', result: 'done' });
+    expect(await audit.verify()).toBe(true);
+    await put(1050, { ...(await entry(1050)), actor: 'b' });
+    expect(await audit.verify()).toBe(false);
+    await own.close();
+  });
+});
+
+describe('the audit of the desk', () => {
+  let service: Clocked;
+  let supervisor: OfficerClient;
+  let officer: OfficerClient;
+  let store: Store;
+
+  beforeAll(async () => {
+    service = await Clocked.start();
+    supervisor = await service.supervisor();
+    officer = await supervisor.invites('bea', 'Bea Example');
+    store = await service.store();
+  });
+  afterAll(() => service.stop());
+
+  async function ids(): Promise<Map<string, string>> {
+    return new Map((await store.find('officers', {})).map(({ id, value }) => [value.username, id]));
+  }
+
+  /** What was put down during the work: action and result, oldest first. */
+  async function during(work: () => Promise<unknown>): Promise<AuditRecord[]> {
+    const [before] = await store.find('audit', {
+      order: { field: 'seq', direction: 'descending' },
+      limit: 1,
+    });
+    await work();
+    const after = { field: 'seq', value: before?.value.seq ?? 0 } as const;
+    return (await store.find('audit', { after, order: { field: 'seq', direction: 'ascending' } })).map(
+      ({ value }) => value,
+    );
+  }
+
+  const brief = (entries: AuditRecord[]) => entries.map(({ action, result }) => `${action} ${result}`);
+
+  it('has an entry for each thing that an officer does to a talk, and who it was', async () => {
+    let talk = '';
+    const entries = await during(async () => {
+      const { id } = await talkOf(officer);
+      talk = id;
+      await officer.talk(id);
+      await officer.says(id, 'hello');
+      await officer.notes(id, 'noted');
+      await supervisor.post(`/talks/${id}/danger-seen`);
+      await officer.get(`/talks/${id}/files/none`);
+      await officer.post(`/talks/${id}/close`, { reason: 'referred' });
+    });
+    const known = await ids();
+    expect(brief(entries)).toEqual([
+      'take done',
+      'read done',
+      'write done',
+      'note done',
+      'danger-seen done',
+      'file done',
+      'close:referred done',
+    ]);
+    for (const { actor, subject, action } of entries) {
+      expect(actor).toBe(known.get(action === 'danger-seen' ? 'an.example' : 'bea'));
+      expect(subject).toBe(talk);
+    }
+  });
+
+  it('has an entry for each refusal, with who tried what', async () => {
+    const { id } = await talkOf(officer);
+    const entries = await during(async () => {
+      await supervisor.post(`/talks/${id}/take`);
+      await supervisor.get(`/talks/${id}`);
+      await supervisor.post(`/talks/${id}/messages`, { text: 'x', clientId: 'refused-1' });
+      await supervisor.post(`/talks/${id}/notes`, { text: 'x', clientId: 'refused-2' });
+      await supervisor.post(`/talks/${id}/hand-back`);
+      await supervisor.post(`/talks/${id}/close`, { reason: 'helped' });
+      await supervisor.get(`/talks/${id}/files/none`);
+      await supervisor.post(`/talks/${id}/read`);
+    });
+    expect(entries.every(({ result }) => result === 'refused')).toBe(true);
+    expect(entries.map(({ action }) => action)).toEqual([
+      'take',
+      'read',
+      'write',
+      'note',
+      'hand-back',
+      'close:helped',
+      'file',
+      'work',
+    ]);
+    expect(new Set(entries.map(({ actor }) => actor))).toEqual(new Set([(await ids()).get('an.example')]));
+    const role = await during(async () => {
+      await officer.get('/officers');
+      await officer.get('/audit');
+      await officer.post('/officers', { username: 'never', role: 'officer' });
+    });
+    expect(brief(role)).toEqual(['GET /officers refused', 'GET /audit refused', 'POST /officers refused']);
+    await officer.post(`/talks/${id}/hand-back`);
+  });
+
+  it('says of sixteen who took at the same time that one did and the others were refused', async () => {
+    const resident = await Resident.arrive(service.url);
+    const id = await asks(officer, resident);
+    const entries = await during(() =>
+      Promise.all(
+        Array.from({ length: 16 }, (_, place) =>
+          (place % 2 === 0 ? officer : supervisor).post(`/talks/${id}/take`),
+        ),
+      ),
+    );
+    expect(brief(entries).sort()).toEqual(['take done', ...Array<string>(15).fill('take refused')]);
+  });
+
+  it('has an entry for sign-in and sign-out, duty, links and accounts, also for those refused, and no name that was typed', async () => {
+    const entries = await during(async () => {
+      await signIn(service.url, { username: 'canary-name', password: PASSWORD, code: '000000' });
+      await officer.onDuty();
+      await officer.onDuty(false);
+      const fay = await supervisor.invites('fay', 'Fay Example');
+      await fay.post('/auth/sign-out');
+      await supervisor.get('/audit');
+    });
+    expect(brief(entries)).toEqual([
+      'sign-in refused',
+      'on-duty done',
+      'off-duty done',
+      'invite:officer done',
+      'set-up done',
+      'sign-out done',
+      'read-audit done',
+    ]);
+    expect(JSON.stringify(entries)).not.toContain('canary');
+  });
+
+  it('is shown to a supervisor with whether its chain holds', async () => {
+    const intact = await supervisor.get<{ entries: { seq: number }[]; intact: boolean }>('/audit');
+    expect(intact.body.intact).toBe(true);
+    const seqs = intact.body.entries.map(({ seq }) => seq);
+    expect(seqs).toEqual([...seqs].sort((one, two) => two - one));
+    const kept = await store.get('audit', idOf(2));
+    if (kept === undefined) throw new Error('no entry');
+    await store.commit([
+      { kind: 'put', collection: 'audit', id: kept.id, value: { ...kept.value, actor: 'somebody else' } },
+    ]);
+    expect((await supervisor.get<{ intact: boolean }>('/audit')).body.intact).toBe(false);
+  });
+});
