@@ -184,6 +184,8 @@ export class Officers {
     const link = await this.store.get('setupLinks', this.keyring.hash('setup-link', token));
     if (link === undefined || Date.parse(link.value.expiresAt) < this.now().getTime())
       throw new ApiError('LinkUsed');
+    // Each start without a supervisor prints such a link; the first account makes all of them void.
+    if (link.value.username === undefined && (await this.anySupervisor())) throw new ApiError('LinkUsed');
     return link;
   }
 

@@ -218,7 +218,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   });
 
   // What is not there is not told to strangers either.
-  for (const method of ['get', 'post', 'put', 'del'] as const) {
+  for (const method of ['get', 'head', 'opts', 'post', 'put', 'del'] as const) {
     server.route(method, `${CONSOLE_API}/*`, async (request) => {
       if ((await sessions.of(request)) === undefined) throw new ApiError('SignInNeeded');
       throw new ApiError('NotFound');

@@ -11,7 +11,9 @@ describe('/api/messages without an App ID', () => {
   it('does not exist', async () => {
     const service = await Service.start();
     try {
-      const { status, body } = await call(service.url, 'POST', '/api/messages', { body: { type: 'message', text: 'yes' } });
+      const { status, body } = await call(service.url, 'POST', '/api/messages', {
+        body: { type: 'message', text: 'yes' },
+      });
       expect(status).toBe(404);
       expect(body).toMatchObject({ error: { code: 'NotFound' } });
     } finally {
@@ -33,20 +35,35 @@ describe('/api/messages with an App ID', () => {
     await connector.stop();
   });
 
-  const deliver = (activity: Record<string, unknown>, token?: string | null) => connector.deliver(service.url, activity, token);
+  const deliver = (activity: Record<string, unknown>, token?: string | null) =>
+    connector.deliver(service.url, activity, token);
 
   /** What the bot answers, taken back with the request itself. */
-  async function says(conversation: string, text: string, given: Record<string, unknown> = {}): Promise<Activity[]> {
-    const { status, body } = await deliver(connector.activity(conversation, { text, deliveryMode: 'expectReplies', ...given }));
+  async function says(
+    conversation: string,
+    text: string,
+    given: Record<string, unknown> = {},
+  ): Promise<Activity[]> {
+    const { status, body } = await deliver(
+      connector.activity(conversation, { text, deliveryMode: 'expectReplies', ...given }),
+    );
     if (status !== 200) throw new Error(`refused with ${String(status)}: ${JSON.stringify(body)}`);
     return body.activities ?? [];
   }
 
   describe('refuses', () => {
-    async function refused(activity: Record<string, unknown>, token: string | null | undefined, status: number, code: string): Promise<void> {
+    async function refused(
+      activity: Record<string, unknown>,
+      token: string | null | undefined,
+      status: number,
+      code: string,
+    ): Promise<void> {
       const before = dump(service.dataDir);
       const answer = await deliver(activity, token);
-      expect([answer.status, answer.body]).toEqual([status, { error: { code, message: expect.any(String) } }]);
+      expect([answer.status, answer.body]).toEqual([
+        status,
+        { error: { code, message: expect.any(String) } },
+      ]);
       expect(dump(service.dataDir)).toEqual(before);
       expect(connector.outgoing).toEqual([]);
     }
@@ -59,28 +76,74 @@ describe('/api/messages with an App ID', () => {
       await refused(activity, 'nonsense', 401, 'NotSigned');
       await refused(activity, await connector.token({ key: other.privateKey }), 401, 'NotSigned');
       await refused(activity, await connector.token({ audience: 'another-bot' }), 401, 'NotSigned');
-      await refused(activity, await connector.token({ issuer: 'https://elsewhere.example' }), 401, 'NotSigned');
+      await refused(
+        activity,
+        await connector.token({ issuer: 'https://elsewhere.example' }),
+        401,
+        'NotSigned',
+      );
       await refused(activity, await connector.token({ expiresIn: '-1h' }), 401, 'NotSigned');
-      await refused(activity, await connector.token({ serviceUrl: 'https://elsewhere.botframework.com' }), 401, 'NotSigned');
+      await refused(
+        activity,
+        await connector.token({ serviceUrl: 'https://elsewhere.botframework.com' }),
+        401,
+        'NotSigned',
+      );
     });
 
     it('an address to answer to that is not on the list, before it looks at the signature', async () => {
       const { host } = new URL(connector.url);
-      for (const serviceUrl of ['https://elsewhere.example', 'http://169.254.169.254/', `http://${host}.elsewhere.example/`, `http://${host}@elsewhere.example/`, 'http://127.0.0.1:1/', 'file:///etc/passwd', 'nonsense']) {
+      for (const serviceUrl of [
+        'https://elsewhere.example',
+        'http://169.254.169.254/',
+        `http://${host}.elsewhere.example/`,
+        `http://${host}@elsewhere.example/`,
+        'http://127.0.0.1:1/',
+        'file:///etc/passwd',
+        'nonsense',
+      ]) {
         const token = await connector.token({ serviceUrl });
-        for (const each of [token, null]) await refused(connector.activity('forged', { serviceUrl }), each, 403, 'NotAllowed');
+        for (const each of [token, null])
+          await refused(connector.activity('forged', { serviceUrl }), each, 403, 'NotAllowed');
       }
     });
 
     it('who claims to be the desk or a conversation of our own Direct Line', async () => {
-      const status = { type: 'event', name: 'handoff.status', value: { state: 'accepted', officer: 'An Example' } };
-      await refused(connector.activity('forged', { ...status, from: { id: 'desk' } }), undefined, 403, 'NotAllowed');
-      await refused(connector.activity('forged', { channelId: 'directline', text: 'yes' }), undefined, 403, 'NotAllowed');
+      const status = {
+        type: 'event',
+        name: 'handoff.status',
+        value: { state: 'accepted', officer: 'An Example' },
+      };
+      await refused(
+        connector.activity('forged', { ...status, from: { id: 'desk' } }),
+        undefined,
+        403,
+        'NotAllowed',
+      );
+      await refused(
+        connector.activity('forged', { channelId: 'directline', text: 'yes' }),
+        undefined,
+        403,
+        'NotAllowed',
+      );
     });
 
     it('malformed activities', async () => {
-      const bad: Record<string, unknown>[] = [{ type: '' }, { type: { $ne: 1 } }, { conversation: {} }, { conversation: { id: { $ne: 1 } } }, { conversation: { id: 'a\u0000b' } }, { from: undefined }, { from: 'x' }, { text: 7 }, { serviceUrl: undefined }, { channelId: null }, { membersAdded: 'x' }];
-      for (const given of bad) await refused(connector.activity('forged', given), undefined, 400, 'BadArgument');
+      const bad: Record<string, unknown>[] = [
+        { type: '' },
+        { type: { $ne: 1 } },
+        { conversation: {} },
+        { conversation: { id: { $ne: 1 } } },
+        { conversation: { id: 'a\u0000b' } },
+        { from: undefined },
+        { from: 'x' },
+        { text: 7 },
+        { serviceUrl: undefined },
+        { channelId: null },
+        { membersAdded: 'x' },
+      ];
+      for (const given of bad)
+        await refused(connector.activity('forged', given), undefined, 400, 'BadArgument');
     });
 
     it('a channel that has no right to stay: the route takes POST only', async () => {
@@ -95,7 +158,10 @@ describe('/api/messages with an App ID', () => {
   });
 
   it('lists options with numbers on a channel without buttons, and takes a number, a label or an id', async () => {
-    const [greeting] = await says('two', '', { type: 'conversationUpdate', membersAdded: [{ id: 'person-of-two' }] });
+    const [greeting] = await says('two', '', {
+      type: 'conversationUpdate',
+      membersAdded: [{ id: 'person-of-two' }],
+    });
     expect(greeting?.channelData?.step).toBe('welcome.safe');
     expect(greeting?.suggestedActions).toBeUndefined();
     expect(greeting?.text).toMatch(/1\. Yes\n2\. No\n3\. I'm not sure/);
@@ -105,14 +171,21 @@ describe('/api/messages with an App ID', () => {
   });
 
   it('shows buttons on a channel that has them', async () => {
-    const [greeting] = await says('telegram-1', '', { channelId: 'telegram', type: 'conversationUpdate', membersAdded: [{ id: 'somebody' }] });
+    const [greeting] = await says('telegram-1', '', {
+      channelId: 'telegram',
+      type: 'conversationUpdate',
+      membersAdded: [{ id: 'somebody' }],
+    });
     expect(greeting?.suggestedActions?.actions.map(({ value }) => value)).toContain('welcome.safe.yes');
     expect(greeting?.text).not.toContain('1. ');
   });
 
   it('gives a repeated activity one effect', async () => {
     await says('three', 'hello');
-    const activity = connector.activity('three', { text: 'someone followed me', deliveryMode: 'expectReplies' });
+    const activity = connector.activity('three', {
+      text: 'someone followed me',
+      deliveryMode: 'expectReplies',
+    });
     const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => deliver(activity)));
     expect([first, ...others].map((answer) => answer?.status)).toEqual([200, 200, 200, 200, 200]);
     const answered = [first, ...others].filter((answer) => (answer?.body.activities ?? []).length > 0);
@@ -123,7 +196,9 @@ describe('/api/messages with an App ID', () => {
   });
 
   it('answers an invoke in the answer, with 501', async () => {
-    const { status, body } = await deliver(connector.activity('two', { type: 'invoke', name: 'signin/verifyState' }));
+    const { status, body } = await deliver(
+      connector.activity('two', { type: 'invoke', name: 'signin/verifyState' }),
+    );
     expect(status).toBe(501);
     expect(body).toMatchObject({ error: { code: 'NotSupported' } });
   });
@@ -136,14 +211,22 @@ describe('/api/messages with an App ID', () => {
   });
 
   it('sends to the service with the identity of the bot, and lets an officer talk there without showing the desk', async () => {
-    const officer = await OfficerClient.setUp(service.url, await service.setupToken(), 'an.example', 'An Example');
+    const officer = await OfficerClient.setUp(
+      service.url,
+      await service.setupToken(),
+      'an.example',
+      'An Example',
+    );
     await officer.onDuty();
     const tells = async (text: string) => {
       const { status } = await deliver(connector.activity('five', { text }));
       expect(status).toBe(200);
     };
     await tells('hello');
-    expect(connector.outgoing.at(-1)).toMatchObject({ authorization: 'Bearer a token of the managed identity', activity: { type: 'message', conversation: { id: 'five' } } });
+    expect(connector.outgoing.at(-1)).toMatchObject({
+      authorization: 'Bearer a token of the managed identity',
+      activity: { type: 'message', conversation: { id: 'five' } },
+    });
     expect(connector.outgoing.at(-1)?.path).toMatch(/^\/v3\/conversations\/five\/activities/);
     await tells('officer');
     expect(connector.outgoing.at(-1)?.activity.channelData?.step).toBe('officer.share');

@@ -39,7 +39,11 @@ export class Connector {
   static async start(): Promise<Connector> {
     const { privateKey, publicKey } = await generateKeyPair('RS256');
     const server = createServer();
-    const connector = new Connector(server, privateKey, { ...(await exportJWK(publicKey)), kid: KEY_ID, use: 'sig' });
+    const connector = new Connector(server, privateKey, {
+      ...(await exportJWK(publicKey)),
+      kid: KEY_ID,
+      use: 'sig',
+    });
     server.on('request', (request, response) => {
       connector.#answer(request).then(
         (body) => {
@@ -73,7 +77,13 @@ export class Connector {
     };
   }
 
-  async token({ issuer = ISSUER, audience = APP_ID, serviceUrl = this.url, expiresIn = '10m', key = this.key }: Claims = {}): Promise<string> {
+  async token({
+    issuer = ISSUER,
+    audience = APP_ID,
+    serviceUrl = this.url,
+    expiresIn = '10m',
+    key = this.key,
+  }: Claims = {}): Promise<string> {
     return new SignJWT({ serviceurl: serviceUrl })
       .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })
       .setIssuer(issuer)
@@ -100,9 +110,16 @@ export class Connector {
   }
 
   /** Delivers to a service. @param token `null` sends none */
-  async deliver(url: string, activity: Record<string, unknown>, token?: string | null): Promise<Answer<{ activities?: Activity[]; error?: { code: string } }>> {
+  async deliver(
+    url: string,
+    activity: Record<string, unknown>,
+    token?: string | null,
+  ): Promise<Answer<{ activities?: Activity[]; error?: { code: string } }>> {
     const signed = token === undefined ? await this.token() : token;
-    return call(url, 'POST', '/api/messages', { body: activity, ...(signed === null ? {} : { token: signed }) });
+    return call(url, 'POST', '/api/messages', {
+      body: activity,
+      ...(signed === null ? {} : { token: signed }),
+    });
   }
 
   async stop(): Promise<void> {
@@ -112,10 +129,20 @@ export class Connector {
 
   async #answer(request: IncomingMessage): Promise<unknown> {
     const { pathname } = new URL(request.url ?? '/', this.url);
-    if (pathname === '/openid') return { issuer: ISSUER, jwks_uri: `${this.url}/keys`, id_token_signing_alg_values_supported: ['RS256'] };
+    if (pathname === '/openid')
+      return {
+        issuer: ISSUER,
+        jwks_uri: `${this.url}/keys`,
+        id_token_signing_alg_values_supported: ['RS256'],
+      };
     if (pathname === '/keys') return { keys: [this.published] };
     if (pathname === '/identity') {
-      return { access_token: 'a token of the managed identity', expires_on: String(Math.floor(Date.now() / 1000) + 3600), token_type: 'Bearer', resource: ISSUER };
+      return {
+        access_token: 'a token of the managed identity',
+        expires_on: String(Math.floor(Date.now() / 1000) + 3600),
+        token_type: 'Bearer',
+        resource: ISSUER,
+      };
     }
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);

@@ -23,11 +23,19 @@ export interface Failure {
   error: { code: string; message: string };
 }
 
-export async function generate(url: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<Answer<Opened>> {
+export async function generate(
+  url: string,
+  body: unknown = {},
+  headers: Record<string, string> = {},
+): Promise<Answer<Opened>> {
   return call<Opened>(url, 'POST', `${BASE}/tokens/generate`, { body, headers });
 }
 
-export async function start(url: string, token: string, headers: Record<string, string> = {}): Promise<Answer<Opened>> {
+export async function start(
+  url: string,
+  token: string,
+  headers: Record<string, string> = {},
+): Promise<Answer<Opened>> {
   return call<Opened>(url, 'POST', `${BASE}/conversations`, { token, body: { locale: 'en' }, headers });
 }
 
@@ -42,7 +50,11 @@ export function pathOf({ conversationId }: Pick<Opened, 'conversationId'>): stri
   return `${BASE}/conversations/${conversationId}`;
 }
 
-export async function post(url: string, opened: Opened, body: unknown): Promise<Answer<{ id: string } & Failure>> {
+export async function post(
+  url: string,
+  opened: Opened,
+  body: unknown,
+): Promise<Answer<{ id: string } & Failure>> {
   return call(url, 'POST', `${pathOf(opened)}/activities`, { token: opened.token, body });
 }
 
@@ -128,7 +140,11 @@ export class Stream {
 }
 
 /** Asks again until there is an answer. */
-export async function eventually<T>(ask: () => T | undefined | Promise<T | undefined>, otherwise: string, milliseconds = 20_000): Promise<T> {
+export async function eventually<T>(
+  ask: () => T | undefined | Promise<T | undefined>,
+  otherwise: string,
+  milliseconds = 20_000,
+): Promise<T> {
   const until = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();

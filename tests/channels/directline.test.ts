@@ -2,7 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OfficerClient } from '../support/officer.js';
 import { call, Resident } from '../support/resident.js';
 import { Service } from '../support/service.js';
-import { BASE, begin, everything, generate, pathOf, post, read, start, Stream, USER_ID, type Failure, type Opened } from './direct-line.js';
+import {
+  BASE,
+  begin,
+  everything,
+  generate,
+  pathOf,
+  post,
+  read,
+  start,
+  Stream,
+  USER_ID,
+  type Failure,
+  type Opened,
+} from './direct-line.js';
 
 const TEN_MINUTES_AT_LEAST = 600;
 
@@ -71,7 +84,9 @@ describe('Direct Line over HTTP', () => {
 
   it('gives a way back: a fresh token and a stream from the watermark on', async () => {
     const opened = await begin(url);
-    const { status, body } = await call<Opened>(url, 'GET', `${pathOf(opened)}?watermark=1`, { token: opened.token });
+    const { status, body } = await call<Opened>(url, 'GET', `${pathOf(opened)}?watermark=1`, {
+      token: opened.token,
+    });
     expect(status).toBe(200);
     expect(body.conversationId).toBe(opened.conversationId);
     expect(body.expires_in).toBeGreaterThan(TEN_MINUTES_AT_LEAST);
@@ -85,10 +100,19 @@ describe('Direct Line over HTTP', () => {
 
   it('answers a message with its id, and gives the client its own message back', async () => {
     const opened = await begin(url);
-    const posted = await post(url, opened, { type: 'message', text: 'yes', channelData: { clientActivityID: 'a-1' } });
+    const posted = await post(url, opened, {
+      type: 'message',
+      text: 'yes',
+      channelData: { clientActivityID: 'a-1' },
+    });
     expect(posted.status).toBe(200);
     const own = (await everything(url, opened)).find(({ id }) => id === posted.body.id);
-    expect(own).toMatchObject({ type: 'message', text: 'yes', from: { role: 'user' }, channelData: { clientActivityID: 'a-1' } });
+    expect(own).toMatchObject({
+      type: 'message',
+      text: 'yes',
+      from: { role: 'user' },
+      channelData: { clientActivityID: 'a-1' },
+    });
   });
 
   it('gives from a watermark on what came after it, and the same again when asked again', async () => {
@@ -134,9 +158,15 @@ describe('Direct Line over HTTP', () => {
   it('ends with endOfConversation, after which the conversation is not found', async () => {
     const opened = await begin(url);
     expect((await post(url, opened, { type: 'endOfConversation' })).status).toBe(200);
-    for (const answer of [await read(url, opened), await post(url, opened, { type: 'message', text: 'hello' }), await call<Failure>(url, 'GET', pathOf(opened), { token: opened.token })]) {
+    for (const answer of [
+      await read(url, opened),
+      await post(url, opened, { type: 'message', text: 'hello' }),
+      await call<Failure>(url, 'GET', pathOf(opened), { token: opened.token }),
+    ]) {
       expect(answer.status).toBe(404);
-      expect(answer.body).toMatchObject({ error: { code: 'ConversationNotFound', message: expect.any(String) } });
+      expect(answer.body).toMatchObject({
+        error: { code: 'ConversationNotFound', message: expect.any(String) },
+      });
     }
   });
 
@@ -161,14 +191,25 @@ describe('Direct Line over HTTP', () => {
     };
     const posted = await post(url, opened, forged);
     const own = (await everything(url, opened)).find(({ id }) => id === posted.body.id);
-    expect(own).toMatchObject({ channelId: 'directline', conversation: { id: opened.conversationId }, from: { id: userOf(opened.token), name: '', role: 'user' } });
+    expect(own).toMatchObject({
+      channelId: 'directline',
+      conversation: { id: opened.conversationId },
+      from: { id: userOf(opened.token), name: '', role: 'user' },
+    });
     expect(JSON.stringify(own)).not.toMatch(/2001|desk|An Example|127\.0\.0\.1:9/);
   });
 
   it('keeps a user id that a page names, when it begins with dl_ and cannot be guessed', async () => {
     const named = await generate(url, { user: { id: USER_ID, name: 'Somebody' } });
     expect(userOf(named.body.token)).toBe(USER_ID);
-    for (const id of ['somebody', 'dl_short', `DL_${'a'.repeat(20)}`, `dl_${'a'.repeat(20)} `, `dl_${'a'.repeat(200)}`, '']) {
+    for (const id of [
+      'somebody',
+      'dl_short',
+      `DL_${'a'.repeat(20)}`,
+      `dl_${'a'.repeat(20)} `,
+      `dl_${'a'.repeat(200)}`,
+      '',
+    ]) {
       const refused = await generate(url, { user: { id } });
       expect([id, refused.status]).toEqual([id, 400]);
       expect(refused.body).toMatchObject({ error: { code: 'BadArgument' } });
@@ -177,14 +218,20 @@ describe('Direct Line over HTTP', () => {
 
   it('stays with the user of the token when the start names another', async () => {
     const { token } = (await generate(url, { user: { id: USER_ID } })).body;
-    const begun = await call<Opened>(url, 'POST', `${BASE}/conversations`, { token, body: { user: { id: `dl_${'b'.repeat(20)}` } } });
+    const begun = await call<Opened>(url, 'POST', `${BASE}/conversations`, {
+      token,
+      body: { user: { id: `dl_${'b'.repeat(20)}` } },
+    });
     expect(userOf(begun.body.token)).toBe(USER_ID);
     await post(url, begun.body, { type: 'message', text: 'yes' });
-    const senders = (await everything(url, begun.body)).filter(({ from }) => from.role === 'user').map(({ from }) => from.id);
+    const senders = (await everything(url, begun.body))
+      .filter(({ from }) => from.role === 'user')
+      .map(({ from }) => from.id);
     expect(senders).toEqual([USER_ID]);
   });
 });
 
 function userOf(token: string): string {
-  return (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { user: string }).user;
+  return (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { user: string })
+    .user;
 }

@@ -10,9 +10,37 @@ const EMPTY_PROTOTYPE = Object.getOwnPropertyNames(Object.prototype).sort();
 
 /** Any JSON, often with the fields of an activity and values of any type in them. */
 const anything = fc.jsonValue({ maxDepth: 4 });
-const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('yes', 'help', 'stop', '1', 'welcome.safe.yes', '\ud800', '\u0000', '__proto__', '{{what}}', '$t(engine.failed)'));
-const types = fc.constantFrom('message', 'event', 'typing', 'invoke', 'messageReaction', 'messageUpdate', 'messageDelete', 'conversationUpdate', 'installationUpdate', 'handoff', 'trace', 'command');
-const field = (likely: fc.Arbitrary<unknown>) => fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary: anything });
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.constantFrom(
+    'yes',
+    'help',
+    'stop',
+    '1',
+    'welcome.safe.yes',
+    '\ud800',
+    '\u0000',
+    '__proto__',
+    '{{what}}',
+    '$t(engine.failed)',
+  ),
+);
+const types = fc.constantFrom(
+  'message',
+  'event',
+  'typing',
+  'invoke',
+  'messageReaction',
+  'messageUpdate',
+  'messageDelete',
+  'conversationUpdate',
+  'installationUpdate',
+  'handoff',
+  'trace',
+  'command',
+);
+const field = (likely: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary: anything });
 const activityLike = fc.record(
   {
     type: field(types),
@@ -56,7 +84,9 @@ describe('whatever JSON a client sends', () => {
         const answer = await post(url, opened, activity);
         documented(answer);
         if (answer.status !== 200) expect(dump(service.dataDir)).toEqual(before);
-        const present = await call<{ error?: { code: string } }>(url, 'GET', `${pathOf(opened)}/activities`, { token: opened.token });
+        const present = await call<{ error?: { code: string } }>(url, 'GET', `${pathOf(opened)}/activities`, {
+          token: opened.token,
+        });
         // installationUpdate "remove" and the like may have ended it.
         if (present.status === 404) opened = await begin(url);
         else expect(present.status).toBe(200);
@@ -71,7 +101,15 @@ describe('whatever JSON a client sends', () => {
 
   it('as a request for a token or a start is answered in the same way', async () => {
     const { token } = (await generate(url)).body;
-    const user = fc.record({ user: field(fc.record({ id: field(words), name: field(words) }, { requiredKeys: [] })), trustedOrigins: anything, locale: field(words), entry: field(words) }, { requiredKeys: [] });
+    const user = fc.record(
+      {
+        user: field(fc.record({ id: field(words), name: field(words) }, { requiredKeys: [] })),
+        trustedOrigins: anything,
+        locale: field(words),
+        entry: field(words),
+      },
+      { requiredKeys: [] },
+    );
     await fc.assert(
       fc.asyncProperty(fc.oneof(user, anything), async (body) => {
         documented(await call(url, 'POST', `${BASE}/tokens/generate`, { body }));
@@ -89,7 +127,13 @@ describe('whatever JSON a client sends', () => {
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (raw) => {
-        documented(await call<Failure>(url, 'POST', `${pathOf(opened)}/activities`, { token: opened.token, raw: Buffer.from(raw), headers: { 'content-type': 'application/json' } }));
+        documented(
+          await call<Failure>(url, 'POST', `${pathOf(opened)}/activities`, {
+            token: opened.token,
+            raw: Buffer.from(raw),
+            headers: { 'content-type': 'application/json' },
+          }),
+        );
       }),
       { numRuns: RUNS },
     );
@@ -106,7 +150,11 @@ describe('whatever JSON a client sends', () => {
     ];
     const answers: number[] = [];
     for (const body of raw) {
-      const { status } = await call(url, 'POST', `${pathOf(opened)}/activities`, { token: opened.token, raw: body, headers: { 'content-type': 'application/json' } });
+      const { status } = await call(url, 'POST', `${pathOf(opened)}/activities`, {
+        token: opened.token,
+        raw: body,
+        headers: { 'content-type': 'application/json' },
+      });
       answers.push(status);
     }
     expect(answers).toEqual([200, 200, 200, 200, 400]);

@@ -33,7 +33,7 @@ class Visitor {
     url: string,
     readonly opened: Opened,
     webSocket: boolean,
-    resume: { conversationId: string; watermark: string } | undefined = undefined,
+    resume?: { conversationId: string; watermark: string },
   ) {
     this.#client = new DirectLine({
       token: opened.token,
@@ -117,7 +117,11 @@ describe('the official client', () => {
   /** What the client got is what the server has: nothing lost, nothing doubled, nothing in another order. */
   async function gotEverything(visitor: Visitor): Promise<void> {
     const kept = await everything(service.url, visitor.opened);
-    await eventually(() => visitor.received.length >= kept.length || undefined, 'something is missing', PATIENCE);
+    await eventually(
+      () => visitor.received.length >= kept.length || undefined,
+      'something is missing',
+      PATIENCE,
+    );
     expect(visitor.received.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
   }
 
@@ -132,7 +136,10 @@ describe('the official client', () => {
       expect(visitor.status).toBe(ONLINE);
       const id = await visitor.posts({ type: 'message', text: 'Yes', value: 'welcome.safe.yes' });
       await visitor.seesStep('welcome.need');
-      expect(await visitor.sees((activity) => activity.id === id)).toMatchObject({ text: 'Yes', from: { role: 'user' } });
+      expect(await visitor.sees((activity) => activity.id === id)).toMatchObject({
+        text: 'Yes',
+        from: { role: 'user' },
+      });
       await visitor.says('someone followed me on tram 81');
       await visitor.seesStep('happened.understood');
       await visitor.says('officer');
@@ -183,7 +190,11 @@ describe('the official client', () => {
     await visitor.seesStep('welcome.safe');
     await restart();
     // What cannot be sent yet is reported to the page, which sends again.
-    await eventually(async () => ((await visitor.says('yes').catch(() => 'retry')) === 'retry' ? undefined : true), 'it could not be sent', PATIENCE);
+    await eventually(
+      async () => ((await visitor.says('yes').catch(() => 'retry')) === 'retry' ? undefined : true),
+      'it could not be sent',
+      PATIENCE,
+    );
     await visitor.seesStep('welcome.need');
     await gotEverything(visitor);
   });
@@ -195,7 +206,10 @@ describe('the official client', () => {
     const { watermark } = (await read(service.url, before.opened)).body;
     before.leaves();
     await restart();
-    const visitor = new Visitor(service.url, before.opened, false, { conversationId: before.opened.conversationId, watermark });
+    const visitor = new Visitor(service.url, before.opened, false, {
+      conversationId: before.opened.conversationId,
+      watermark,
+    });
     visitors.push(visitor);
     await visitor.says('yes');
     await visitor.seesStep('welcome.need');
@@ -209,11 +223,19 @@ describe('the official client', () => {
       const visitor = new Visitor(other.url, (await generate(other.url)).body, false);
       await visitor.seesStep('welcome.safe');
       other.later({ minutes: 31 });
-      await eventually(() => (visitor.statuses.includes(EXPIRED) ? true : undefined), 'it does not know', PATIENCE);
+      await eventually(
+        () => (visitor.statuses.includes(EXPIRED) ? true : undefined),
+        'it does not know',
+        PATIENCE,
+      );
       visitor.leaves();
       const { body } = await generate(other.url);
       const forger = new Visitor(other.url, { ...body, token: `${body.token}x` }, false);
-      await eventually(() => (forger.statuses.includes(FAILED) ? true : undefined), 'it does not know', PATIENCE);
+      await eventually(
+        () => (forger.statuses.includes(FAILED) ? true : undefined),
+        'it does not know',
+        PATIENCE,
+      );
       forger.leaves();
     } finally {
       await other.stop();

@@ -2,7 +2,18 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call } from '../support/resident.js';
 import { Service } from '../support/service.js';
-import { BASE, begin, generate, pathOf, post, read, start, Stream, type Failure, type Opened } from './direct-line.js';
+import {
+  BASE,
+  begin,
+  generate,
+  pathOf,
+  post,
+  read,
+  start,
+  Stream,
+  type Failure,
+  type Opened,
+} from './direct-line.js';
 
 const LISTED = 'https://www.police.example';
 const ALSO_LISTED = 'https://school.example:8443';
@@ -62,7 +73,11 @@ describe('a site that calls Direct Line from a browser', () => {
         await start(url, opened.token, headers),
         await call<Failure>(url, 'POST', `${BASE}/tokens/refresh`, { token: opened.token, headers }),
         await call<Failure>(url, 'GET', `${pathOf(opened)}/activities`, { token: opened.token, headers }),
-        await call<Failure>(url, 'POST', `${pathOf(opened)}/activities`, { token: opened.token, headers, body: { type: 'message', text: 'forged' } }),
+        await call<Failure>(url, 'POST', `${pathOf(opened)}/activities`, {
+          token: opened.token,
+          headers,
+          body: { type: 'message', text: 'forged' },
+        }),
         await call<Failure>(url, 'GET', pathOf(opened), { token: opened.token, headers }),
       ];
       expect([origin, answers.map(({ status }) => status)]).toEqual([origin, answers.map(() => 403)]);
@@ -76,18 +91,29 @@ describe('a site that calls Direct Line from a browser', () => {
 
   it('is refused on the WebSocket too, which no browser protects', async () => {
     const opened = await begin(url);
-    for (const origin of foreign) await expect(Stream.open(opened.streamUrl, { origin })).rejects.toMatchObject({ status: 403, code: 'OriginRefused' });
+    for (const origin of foreign)
+      await expect(Stream.open(opened.streamUrl, { origin })).rejects.toMatchObject({
+        status: 403,
+        code: 'OriginRefused',
+      });
     const stream = await Stream.open(opened.streamUrl, { origin: LISTED });
     stream.close();
   });
 
   it('may ask before it calls, with the header of the official client', async () => {
-    for (const path of [`${BASE}/tokens/generate`, `${BASE}/conversations`, `${BASE}/conversations/x/activities`, `${BASE}/conversations/x/upload`]) {
+    for (const path of [
+      `${BASE}/tokens/generate`,
+      `${BASE}/conversations`,
+      `${BASE}/conversations/x/activities`,
+      `${BASE}/conversations/x/upload`,
+    ]) {
       const { status, headers } = await preflight(url, path, LISTED);
       expect([path, status]).toEqual([path, 204]);
       expect(headers['access-control-allow-origin']).toBe(LISTED);
       const allowed = (headers['access-control-allow-headers'] ?? '').toString().toLowerCase().split(/, ?/);
-      expect(allowed).toEqual(expect.arrayContaining(['authorization', 'content-type', 'x-ms-bot-agent', 'x-requested-with']));
+      expect(allowed).toEqual(
+        expect.arrayContaining(['authorization', 'content-type', 'x-ms-bot-agent', 'x-requested-with']),
+      );
       expect((headers['access-control-allow-methods'] ?? '').toString()).toMatch(/GET.*POST/);
     }
     for (const origin of foreign) {
@@ -100,12 +126,36 @@ describe('a site that calls Direct Line from a browser', () => {
     const { token } = (await generate(url, { trustedOrigins: [ALSO_LISTED] }, { origin: LISTED })).body;
     const opened = (await start(url, token, { origin: LISTED })).body;
     const elsewhere = { token: opened.token, headers: { origin: ALSO_LISTED } };
-    expect((await call<Failure>(url, 'GET', `${pathOf(opened)}/activities`, elsewhere)).body.error.code).toBe('OriginRefused');
-    expect((await call<Failure>(url, 'POST', `${pathOf(opened)}/activities`, { ...elsewhere, body: { type: 'message', text: 'yes' } })).status).toBe(403);
-    const refreshed = await call<Opened>(url, 'POST', `${BASE}/tokens/refresh`, { token, headers: { origin: LISTED } });
-    expect((await call(url, 'GET', `${pathOf(opened)}/activities`, { token: refreshed.body.token, headers: { origin: ALSO_LISTED } })).status).toBe(403);
-    await expect(Stream.open(opened.streamUrl, { origin: ALSO_LISTED })).rejects.toMatchObject({ status: 403, code: 'OriginRefused' });
-    expect((await call(url, 'GET', `${pathOf(opened)}/activities`, { token, headers: { origin: LISTED } })).status).toBe(200);
+    expect((await call<Failure>(url, 'GET', `${pathOf(opened)}/activities`, elsewhere)).body.error.code).toBe(
+      'OriginRefused',
+    );
+    expect(
+      (
+        await call<Failure>(url, 'POST', `${pathOf(opened)}/activities`, {
+          ...elsewhere,
+          body: { type: 'message', text: 'yes' },
+        })
+      ).status,
+    ).toBe(403);
+    const refreshed = await call<Opened>(url, 'POST', `${BASE}/tokens/refresh`, {
+      token,
+      headers: { origin: LISTED },
+    });
+    expect(
+      (
+        await call(url, 'GET', `${pathOf(opened)}/activities`, {
+          token: refreshed.body.token,
+          headers: { origin: ALSO_LISTED },
+        })
+      ).status,
+    ).toBe(403);
+    await expect(Stream.open(opened.streamUrl, { origin: ALSO_LISTED })).rejects.toMatchObject({
+      status: 403,
+      code: 'OriginRefused',
+    });
+    expect(
+      (await call(url, 'GET', `${pathOf(opened)}/activities`, { token, headers: { origin: LISTED } })).status,
+    ).toBe(200);
   });
 
   it('gets a token from its own server, bound to the sites that this names, if they are on the list', async () => {
@@ -136,9 +186,17 @@ describe('a server behind an address of its own', () => {
 });
 
 /** fetch may not send these headers. */
-async function preflight(url: string, path: string, origin: string): Promise<{ status: number | undefined; headers: Record<string, string | string[] | undefined> }> {
+async function preflight(
+  url: string,
+  path: string,
+  origin: string,
+): Promise<{ status: number | undefined; headers: Record<string, string | string[] | undefined> }> {
   return new Promise((resolve, reject) => {
-    const headers = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type,x-ms-bot-agent,x-requested-with' };
+    const headers = {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type,x-ms-bot-agent,x-requested-with',
+    };
     const sent = request(`${url}${path}`, { method: 'OPTIONS', headers }, (response) => {
       response.resume();
       response.once('end', () => {

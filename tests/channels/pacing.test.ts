@@ -65,7 +65,9 @@ describe('the pace behind a trusted proxy', () => {
 
   it('is that of the network that the proxy saw, whatever the client claims before it', async () => {
     const claimed = Array.from({ length: 61 }, (_each, index) => `192.0.2.${String(index)}, 198.51.100.1`);
-    const answers = await Promise.all(claimed.map((addresses) => generate(service.url, {}, { 'x-forwarded-for': addresses })));
+    const answers = await Promise.all(
+      claimed.map((addresses) => generate(service.url, {}, { 'x-forwarded-for': addresses })),
+    );
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
     expect((await generate(service.url, {}, { 'x-forwarded-for': '198.51.100.200' })).status).toBe(429);
     expect((await generate(service.url, {}, { 'x-forwarded-for': '203.0.113.1' })).status).toBe(200);

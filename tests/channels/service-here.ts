@@ -16,7 +16,15 @@ export class ServiceHere {
 
   static async start(settings: Record<string, string> = {}): Promise<ServiceHere> {
     const here = new ServiceHere(await mkdtemp(join(tmpdir(), 'channel-')));
-    const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: here.dataDir, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...WITHOUT_HASTE, ...settings });
+    const config = readConfig({
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: here.dataDir,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      ...WITHOUT_HASTE,
+      ...settings,
+    });
     here.#running = await startService(config, () => new Date(Date.now() + here.#ahead));
     return here;
   }

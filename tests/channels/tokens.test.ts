@@ -1,7 +1,19 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { call } from '../support/resident.js';
-import { BASE, begin, everything, generate, pathOf, post, read, start, Stream, type Failure, type Opened } from './direct-line.js';
+import {
+  BASE,
+  begin,
+  everything,
+  generate,
+  pathOf,
+  post,
+  read,
+  start,
+  Stream,
+  type Failure,
+  type Opened,
+} from './direct-line.js';
 import { ServiceHere } from './service-here.js';
 
 describe('a Direct Line token', () => {
@@ -29,11 +41,16 @@ describe('a Direct Line token', () => {
       await call<Failure>(url, 'POST', `${BASE}/conversations`, { ...credentials, body: {} }),
       await call<Failure>(url, 'GET', path, credentials),
       await call<Failure>(url, 'GET', `${path}/activities`, credentials),
-      await call<Failure>(url, 'POST', `${path}/activities`, { ...credentials, body: { type: 'message', text: 'forged' } }),
+      await call<Failure>(url, 'POST', `${path}/activities`, {
+        ...credentials,
+        body: { type: 'message', text: 'forged' },
+      }),
       await call<Failure>(url, 'POST', `${path}/upload`, { ...credentials, raw: form }),
       await call<Failure>(url, 'GET', `${path}/attachments/one`, credentials),
     ];
-    return answers.map(({ status, body }) => `${String(status)} ${(body as Partial<Failure>).error?.code ?? ''}`);
+    return answers.map(
+      ({ status, body }) => `${String(status)} ${(body as Partial<Failure>).error?.code ?? ''}`,
+    );
   }
 
   async function untouched(): Promise<void> {
@@ -61,8 +78,17 @@ describe('a Direct Line token', () => {
     const foreign = createHmac('sha256', 'another key').update(`${header}.${payload}`).digest('base64url');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Record<string, unknown>;
     const changed = Buffer.from(JSON.stringify({ ...claims, exp: 4_102_444_800 })).toString('base64url');
-    const forgeries = [`${header}.${payload}.${foreign}`, `${unsigned}.${payload}.`, `${unsigned}.${payload}.${signature}`, `${header}.${changed}.${signature}`, `${header}.${payload}.`, 'nonsense', 'a.b.c'];
-    for (const forged of forgeries) expect([forged, new Set(await tried(forged))]).toEqual([forged, new Set(['403 InvalidToken'])]);
+    const forgeries = [
+      `${header}.${payload}.${foreign}`,
+      `${unsigned}.${payload}.`,
+      `${unsigned}.${payload}.${signature}`,
+      `${header}.${changed}.${signature}`,
+      `${header}.${payload}.`,
+      'nonsense',
+      'a.b.c',
+    ];
+    for (const forged of forgeries)
+      expect([forged, new Set(await tried(forged))]).toEqual([forged, new Set(['403 InvalidToken'])]);
     await untouched();
   });
 
@@ -88,13 +114,19 @@ describe('a Direct Line token', () => {
     service.later({ minutes: 20 });
     const { status, body } = await call<Opened>(url, 'POST', `${BASE}/tokens/refresh`, { token: mine.token });
     expect(status).toBe(200);
-    expect(body).toEqual({ conversationId: mine.conversationId, token: expect.any(String), expires_in: 1800 });
+    expect(body).toEqual({
+      conversationId: mine.conversationId,
+      token: expect.any(String),
+      expires_in: 1800,
+    });
     await post(url, mine, { type: 'message', text: 'yes' });
     service.later({ minutes: 20 });
     expect((await read(url, mine)).status).toBe(403);
     const refreshed = { ...mine, token: body.token };
     await post(url, refreshed, { type: 'message', text: 'something else' });
-    const senders = (await everything(url, refreshed)).filter(({ from }) => from.role === 'user').map(({ from }) => from.id);
+    const senders = (await everything(url, refreshed))
+      .filter(({ from }) => from.role === 'user')
+      .map(({ from }) => from.id);
     expect(senders).toHaveLength(2);
     expect(new Set(senders).size).toBe(1);
   });
@@ -110,7 +142,11 @@ describe('a Direct Line token', () => {
   });
 
   it('is not taken from the address, where logs would keep it', async () => {
-    const { status } = await call(url, 'GET', `${pathOf(mine)}/activities?token=${mine.token}&t=${mine.token}`);
+    const { status } = await call(
+      url,
+      'GET',
+      `${pathOf(mine)}/activities?token=${mine.token}&t=${mine.token}`,
+    );
     expect(status).toBe(401);
   });
 

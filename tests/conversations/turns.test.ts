@@ -68,7 +68,7 @@ describe('turns', () => {
       ['a', 'b', 'c'],
     ]) {
       let arrived = 0;
-      let open = () => undefined as void;
+      let open: () => void = () => undefined;
       const all = new Promise<void>((resolve) => (open = resolve));
       const outcomes = await Promise.allSettled(
         ring.map((id, place) =>
@@ -91,11 +91,12 @@ describe('turns', () => {
     const nodes = [1, 2].map(
       () => new Turns(own.store, own.keys, { manyNodes: true, now: () => new Date() }),
     );
+    const nodeOf = (place: number) => nodes[place % 2] ?? own.turns;
     let running = 0;
     let most = 0;
     await Promise.all(
       Array.from({ length: 10 }, (_, place) =>
-        nodes[place % 2]?.run('c', async (unit) => {
+        nodeOf(place).run('c', async (unit) => {
           most = Math.max(most, ++running);
           await new Promise((resolve) => setTimeout(resolve, 3));
           says(unit, String(place));

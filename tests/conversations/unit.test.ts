@@ -84,7 +84,11 @@ describe('what one turn changes', () => {
   it('does not open in another conversation or at another place of the log', async () => {
     await own.turns.run(
       'place',
-      (unit) => Promise.resolve(void (says(unit, 'one'), says(unit, 'two'))),
+      (unit) => {
+        says(unit, 'one');
+        says(unit, 'two');
+        return Promise.resolve();
+      },
       FRESH(),
     );
     const [one, two] = await own.store.find('messages', { where: { conversationId: 'place' } });
@@ -96,9 +100,11 @@ describe('what one turn changes', () => {
 
   it('is nothing of a conversation once it is erased, and another turn does not find it', async () => {
     await own.turns.run('gone', (unit) => Promise.resolve(void says(unit, 'words')), FRESH());
-    await own.turns.run('gone', (unit) =>
-      Promise.resolve(void (says(unit, 'bye'), unit.erase('conversation'))),
-    );
+    await own.turns.run('gone', (unit) => {
+      says(unit, 'bye');
+      unit.erase('conversation');
+      return Promise.resolve();
+    });
     expect(await own.store.get('conversations', 'gone')).toBeUndefined();
     expect(await own.store.count('messages', { where: { conversationId: 'gone' } })).toBe(0);
     await expect(own.turns.run('gone', () => Promise.resolve())).rejects.toThrow('no such conversation');

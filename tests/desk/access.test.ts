@@ -67,10 +67,11 @@ describe('what each person may do at each endpoint of the desk', () => {
     caller: Caller,
     id: string,
     body: unknown,
+    from: Record<string, string> = { 'x-console': '1' },
   ): Promise<Answer<unknown>> {
     const path = endpoint.path.replace(':id', id).replace(':file', 'no-such-file');
     const headers = {
-      'x-console': '1',
+      ...from,
       ...(cookies.has(caller) ? { cookie: cookies.get(caller) ?? '' } : {}),
     };
     const sent = endpoint.method === 'POST' ? { body, headers } : { headers };
@@ -127,8 +128,14 @@ describe('what each person may do at each endpoint of the desk', () => {
     for (const caller of OUTSIDE) {
       for (const endpoint of GUARDED) {
         for (const subject of [id, 'nothing']) {
-          for (const body of [bodyFor(endpoint), { nonsense: true }, 7]) {
-            const answer = await send(endpoint, caller, subject, body);
+          // Also before it looks where the request comes from.
+          for (const [body, from] of [
+            [bodyFor(endpoint), undefined],
+            [{ nonsense: true }, undefined],
+            [7, {}],
+            [{}, { origin: 'https://elsewhere.example' }],
+          ] as const) {
+            const answer = await send(endpoint, caller, subject, body, from);
             expect([caller, nameOf(endpoint), answer.status]).toEqual([caller, nameOf(endpoint), 401]);
             ErrorAnswer.parse(answer.body);
           }

@@ -48,6 +48,20 @@ describe('the chain of the audit', () => {
     },
   );
 
+  it('shows an edited entry although its own hash was made anew, by the entry after it', async () => {
+    const elsewhere = await parts();
+    const other = new Audit(elsewhere.store, () => new Date('2026-05-01T12:00:00Z'));
+    for (const actor of ['officer-0', 'officer-1', 'somebody else']) {
+      await other.write({ actor, action: 'read', subject: 'R-1', result: 'done' });
+    }
+    const [forged] = await other.last(1);
+    expect(forged?.previousHash).toBe((await entry(3)).previousHash);
+    if (forged !== undefined) await put(3, forged);
+    expect(await audit.verify()).toBe(false);
+    await elsewhere.close();
+    await own.close();
+  });
+
   it.each([1, 3])('shows that entry %i was removed', async (seq) => {
     await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(seq) }]);
     expect(await audit.verify()).toBe(false);

@@ -29,24 +29,13 @@ describe('a request to the desk', () => {
 
   it('without sign-in gets 401 also where nothing is, with broken bodies, and by any method', async () => {
     const json = { 'content-type': 'application/json', 'x-console': '1' };
-    for (const path of [
-      '',
-      '/',
-      '/queue/',
-      '/nothing',
-      '/talks',
-      '/talks/',
-      '/talks//take',
-      '/../api/x',
-      '/%00',
-    ]) {
-      for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
-        if (path === '' || path.startsWith('/..')) continue;
+    for (const path of ['/', '/queue/', '/nothing', '/talks', '/talks/', '/talks//take', '/%00']) {
+      for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE']) {
         const answer = await call(
           service.url,
           method,
           `${API}${path}`,
-          method === 'GET' ? {} : { raw: '{broken', headers: json },
+          method === 'GET' || method === 'HEAD' ? {} : { raw: '{broken', headers: json },
         );
         expect([method, path, answer.status]).toEqual([method, path, 401]);
       }
@@ -136,7 +125,7 @@ describe('a request to the desk', () => {
       .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(text, text, async (one, two) => {
-        const id = encodeURIComponent(one.toWellFormed());
+        const id = encodeURIComponent(one.replaceAll(/\p{Cs}/gu, '\ufffd'));
         const answers = await Promise.all([
           officer.get(`/talks/${id}`),
           officer.get(`/talks/${talk}/files/${id}`),

@@ -64,7 +64,7 @@ describe('an officer who signs in', () => {
     ]);
     for (const answer of wrong) {
       expect(answer.status).toBe(401);
-      expect(answer.body).toEqual(wrong[0]?.body);
+      expect(answer.body).toEqual(wrong[0].body);
       expect(answer.headers.get('set-cookie')).toBeNull();
     }
     expect((await signIn(service.url, { ...right, code: good })).status).toBe(200);
@@ -85,9 +85,11 @@ describe('an officer who signs in', () => {
     });
     const headers = { cookie: cookieOf(first), 'x-console': '1' };
     const body = { username: 'an.example', password: PASSWORD, code: freshCode(supervisor.secret) };
-    let done = false;
-    const second = signIn(service.url, body).finally(() => (done = true));
-    while (!done) await call(service.url, 'POST', '/console/api/duty', { body: { onDuty: true }, headers });
+    const second = signIn(service.url, body);
+    const state = { done: false };
+    void second.finally(() => (state.done = true));
+    while (!state.done)
+      await call(service.url, 'POST', '/console/api/duty', { body: { onDuty: true }, headers });
     expect((await second).status).toBe(200);
   });
 
@@ -144,6 +146,23 @@ describe('an officer who signs in', () => {
     expect([again.status, again.body.error?.code]).toEqual([404, 'LinkUsed']);
     const named = (await (await service.store()).find('officers', { where: { username: 'once' } })).length;
     expect(named).toBe(1);
+  });
+
+  it('finds the links for the first supervisor void once there is one, also those of earlier starts', async () => {
+    const first = await Clocked.start();
+    try {
+      const earlier = first.setupToken;
+      await first.restart();
+      const later = first.setupToken;
+      expect(later).not.toBe(earlier);
+      expect((await call(first.url, 'GET', `/console/api/setup/${earlier}`)).status).toBe(200);
+      await first.supervisor();
+      for (const token of [earlier, later]) {
+        expect((await call(first.url, 'GET', `/console/api/setup/${token}`)).status).toBe(404);
+      }
+    } finally {
+      await first.stop();
+    }
   });
 
   it('cannot choose another name than the link was made for', async () => {

@@ -75,7 +75,17 @@ export class ResidentPage {
   }
 
   option(key: string): Locator {
-    return this.talk.getByRole('button', { name: this.words.get(key), exact: true });
+    return this.answers.getByRole('button', { name: this.words.get(key), exact: true });
+  }
+
+  get answers(): Locator {
+    return this.talk.getByRole('group', { name: this.words.get('frame.answers'), exact: true });
+  }
+
+  get sendButton(): Locator {
+    return this.talk
+      .locator('form')
+      .getByRole('button', { name: this.words.get('frame.field.send'), exact: true });
   }
 
   /** Own bubbles with exactly these words. */
@@ -84,13 +94,12 @@ export class ResidentPage {
   }
 
   async taps(key: string): Promise<void> {
-    const option = this.option(key);
-    await option.click();
+    await this.option(key).click();
   }
 
   async writes(text: string): Promise<void> {
     await this.field.fill(text);
-    await this.talk.getByRole('button', { name: this.words.get('frame.field.send'), exact: true }).click();
+    await this.sendButton.click();
   }
 
   /** Writes and waits until it says that the words are saved. */

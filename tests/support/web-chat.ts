@@ -41,7 +41,9 @@ export class WebChatSite {
   static async start(bundle: string): Promise<WebChatSite> {
     const server = createServer((request, response) => {
       const isBundle = request.url === `/${BUNDLE}`;
-      response.writeHead(200, { 'content-type': isBundle ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8' });
+      response.writeHead(200, {
+        'content-type': isBundle ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8',
+      });
       response.end(isBundle ? bundle : PAGE);
     });
     await new Promise<void>((resolve) => {

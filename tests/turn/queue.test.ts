@@ -61,7 +61,7 @@ describe('the turns of one conversation', () => {
   it('do not hold up another conversation', async () => {
     await line.begin('held');
     await line.begin('free');
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     hold = new Promise((resolve) => (release = resolve));
     const held = line.post('held', 'slow one');
     await pause(5);
@@ -131,7 +131,7 @@ describe('the turns of one conversation', () => {
 
   it('wait in a line that has an end: who comes too late is told, and nothing that was accepted is lost', async () => {
     await line.begin('crowded');
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     hold = new Promise((resolve) => (release = resolve));
     const posts = Array.from({ length: 60 }, (_, place) =>
       line.post('crowded', String(place)).then(

@@ -38,6 +38,7 @@ const CLIENT_TYPES = [
   ActivityTypes.Trace,
 ] as const;
 
+/** Without the delivery mode: a client reads the answers from the conversation, however it asks for them. */
 export const ActivityForm = z
   .object({
     type: z.enum(CLIENT_TYPES),
@@ -55,7 +56,6 @@ export const ActivityForm = z
     locale: z.string().max(35).optional(),
     textFormat: z.enum(['plain', 'markdown', 'xml']).optional(),
     replyToId: z.string().max(200).optional(),
-    deliveryMode: z.enum(['normal', 'notification', 'expectReplies', 'ephemeral']).optional(),
     channelData: z
       .looseObject({ clientActivityID: z.string().min(1).max(100).regex(PRINTABLE).optional() })
       .optional(),

@@ -48,11 +48,12 @@ export class Streams {
     if (conversationId === undefined) throw new ApiError('NotFound');
     if (ticket === null) throw new ApiError('MissingToken');
     const watermark = watermarkOf({ url: url.href });
-    const claims = await tokens.useTicket(ticket);
+    const claims = await tokens.readTicket(ticket);
     if (claims.conversationId !== conversationId) throw new ApiError('InvalidToken');
     if (origin !== undefined && claims.origins.length > 0 && !claims.origins.includes(origin))
       throw new ApiError('OriginRefused');
     await conversations.open(conversationId);
+    await tokens.useTicket(claims);
     this.#server.handleUpgrade(request, socket, head, (webSocket) => {
       this.#serve(webSocket, conversationId, watermark);
     });

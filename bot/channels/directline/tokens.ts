@@ -22,6 +22,10 @@ export interface TokenClaims {
   origins: string[];
 }
 
+export interface TicketClaims extends Pick<TokenClaims, 'conversationId' | 'origins'> {
+  ticketId: string;
+}
+
 /** The key that signs tokens, made at the first start; two nodes that start together agree on one. */
 export async function loadSigningKey(store: Store, keyring: Keyring): Promise<Uint8Array> {
   for (;;) {
@@ -72,21 +76,25 @@ export class Tokens {
     );
   }
 
-  /** Uses up a ticket, on whichever node. @throws ApiError TokenExpired, InvalidToken (also when it was used) */
-  async useTicket(ticket: string): Promise<Pick<TokenClaims, 'conversationId' | 'origins'>> {
+  /** What a ticket opens; it can still be used. @throws ApiError TokenExpired, InvalidToken */
+  async readTicket(ticket: string): Promise<TicketClaims> {
     const { conv, jti, origins } = await this.#verify(ticket, TICKET_AUDIENCE);
     if (typeof conv !== 'string' || typeof jti !== 'string' || !Array.isArray(origins))
       throw new ApiError('InvalidToken');
+    return { conversationId: conv, origins: origins as string[], ticketId: jti };
+  }
+
+  /** Uses up a ticket, on whichever node. @throws ApiError InvalidToken when it was used */
+  async useTicket({ ticketId }: TicketClaims): Promise<void> {
     const expiresAt = new Date(this.now().getTime() + TICKET_SECONDS * 1000).toISOString();
     try {
       await this.store.commit([
-        { kind: 'put', collection: 'usedTickets', id: jti, value: { expiresAt }, ifVersion: 0 },
+        { kind: 'put', collection: 'usedTickets', id: ticketId, value: { expiresAt }, ifVersion: 0 },
       ]);
     } catch (error) {
       if (error instanceof ConflictError) throw new ApiError('InvalidToken');
       throw error;
     }
-    return { conversationId: conv, origins: origins as string[] };
   }
 
   async #sign(claims: Record<string, unknown>, audience: string, seconds: number): Promise<string> {

@@ -96,15 +96,15 @@ export const de: Lexicon = {
   },
   intents: {
     officer: [
-      /\bmit (?:einem |einer |der |jemandem von der )?(?:polizist|polizistin|polizei|beamten|beamtin|menschen|person)\w* (?:sprechen|reden|chatten)\b/,
+      /\bmit (?:einem |einer |der |jemandem von der )?(?:polizist|polizistin|polizei|beamten|beamtin|menschen|person)\w* (?:sprechen|reden|chatten|schreiben)\b/,
       /^(?:polizist|polizei|beamter|mensch|ein mensch)(?: bitte)?$/,
     ],
     complain: [/\b(?:anzeige (?:erstatten|machen)|anzeigen|klage einreichen|melden)\b/],
     help: [/^(?:hilfe|menu|info|was kannst du|was konnen sie)$/],
-    stop: [/^(?:stop|stopp|ende|tschuss|tschu|auf wiedersehen|aufhoren|beenden)$/],
+    stop: [/^(?:stop|stopp|ende|tschuss|tschu|auf wiedersehen|aufhoren|hier aufhoren|beenden)$/],
     back: [/^(?:zuruck|vorherige|geh zuruck)$/],
     language: [/^(?:sprache|andere sprache|eine andere sprache)$/],
-    erase: [/^(?:losche|loschen|alles loschen|losche alles)$/],
+    erase: [/^(?:losche|loschen|alles loschen|losche alles|alles loschen bitte)$/],
     code: [/^(?:code|ich habe einen code|mein code)$/],
     consent_info: [/\bwas ist (?:einwilligung|einverstandnis|konsens)\b/],
   },

@@ -9,7 +9,7 @@ import { Keyring } from '../../../bot/privacy/keys.js';
 import { makeKey } from '../../../bot/privacy/seal.js';
 import { openStore } from '../../../bot/store/open.js';
 import type { Store } from '../../../bot/store/ports.js';
-import type { CollectionName, Collections } from '../../../bot/store/records.js';
+import type { CollectionName } from '../../../bot/store/records.js';
 
 export interface Parts {
   store: Store;
@@ -46,8 +46,8 @@ export function afterReading(store: Store, collection: CollectionName, happens: 
   return {
     async get<C extends CollectionName>(from: C, id: string) {
       const found = await store.get(from, id);
-      if (from === (collection as CollectionName)) await happens();
-      return found as { id: string; version: number; value: Collections[C] } | undefined;
+      if (from === collection) await happens();
+      return found;
     },
     find: (from, query) => store.find(from, query),
     count: (from, query) => store.count(from, query),

@@ -1,5 +1,7 @@
 /** What the screens read, each answer under one key, and what makes it stale. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { leaving } from '../state/leaving.js';
+import { useStore } from '../state/store.js';
 import { keys } from './cache.js';
 import { useConnection } from './connection.js';
 import * as endpoints from './endpoints.js';
@@ -31,8 +33,10 @@ export function useQueue() {
 /** A talk that the officer owns; only messages that are not known yet are fetched. */
 export function useTalk(id: string) {
   const client = useQueryClient();
+  const isLeaving = useStore(leaving).has(id);
   return useQuery({
     queryKey: keys.talk(id),
+    enabled: !isLeaving,
     queryFn: async () => {
       const lastKnown = client.getQueryData<TalkAnswer>(keys.talk(id))?.messages.at(-1)?.seq;
       const fresh = await endpoints.getTalk(id, lastKnown);

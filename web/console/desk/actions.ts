@@ -5,6 +5,7 @@ import { mergeTalk } from '../api/merge.js';
 import type { QueueAnswer, QueueItem, TalkAnswer } from '../api/types.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
+import { stayInTalk } from '../state/leaving.js';
 import { say } from '../state/notice.js';
 import { go, talkPath } from '../state/route.js';
 
@@ -24,6 +25,7 @@ export function useDeskActions() {
   const take = useMutation({
     mutationFn: takeTalk,
     onSuccess: (talk, id) => {
+      stayInTalk(id);
       client.setQueryData<TalkAnswer>(keys.talk(id), (known) => mergeTalk(known, talk));
       go(talkPath(id));
     },

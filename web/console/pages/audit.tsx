@@ -1,4 +1,4 @@
-import { useAudit } from '../api/queries.js';
+import { useAudit, useOfficers } from '../api/queries.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { PageHeading } from '../shared/page-heading.js';
@@ -9,6 +9,9 @@ export function AuditPage() {
   const language = useLanguage();
   const { t, find, moment } = language;
   const { data, error } = useAudit();
+  const officers = useOfficers().data?.officers;
+  /** An account is an id in the list; its name says more. */
+  const named = (id: string) => officers?.find((each) => each.id === id)?.displayName ?? id;
   return (
     <div className="page">
       <PageHeading>{t('audit.title')}</PageHeading>
@@ -42,11 +45,11 @@ export function AuditPage() {
                     <td className="number">{entry.seq}</td>
                     <td>{moment(entry.at)}</td>
                     <td>
-                      <bdi>{entry.actor}</bdi>
+                      <bdi title={entry.actor}>{named(entry.actor)}</bdi>
                     </td>
                     <td>{find(`action.${entry.action}`) ?? entry.action}</td>
                     <td>
-                      <bdi>{entry.subject}</bdi>
+                      <bdi title={entry.subject}>{named(entry.subject)}</bdi>
                     </td>
                     <td>{t(`audit.${entry.result}`)}</td>
                   </tr>

@@ -7,6 +7,7 @@ import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { Choice } from '../shared/choice.js';
 import { Dialog } from '../shared/dialog.js';
+import { leaveTalk } from '../state/leaving.js';
 import type { EndingDialogProps } from './hand-back-dialog.js';
 import { UnsentWarning } from './unsent-warning.js';
 
@@ -19,7 +20,7 @@ export function CloseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: Endi
   const [reason, setReason] = useState<CloseReason | null>(null);
   const [missing, setMissing] = useState(false);
   const end = useMutation({
-    mutationFn: (chosen: CloseReason) => closeTalk(talkId, chosen),
+    mutationFn: (chosen: CloseReason) => leaveTalk(talkId, () => closeTalk(talkId, chosen)),
     onSuccess: onDone,
   });
   const choose = (value: string) => {

@@ -4,6 +4,7 @@ import { handBack } from '../api/endpoints.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { Dialog } from '../shared/dialog.js';
+import { leaveTalk } from '../state/leaving.js';
 import { UnsentWarning } from './unsent-warning.js';
 
 export interface EndingDialogProps {
@@ -18,7 +19,7 @@ export interface EndingDialogProps {
 export function HandBackDialog({ talkId, draftKey, isOpen, onCancel, onDone }: EndingDialogProps) {
   const language = useLanguage();
   const { t } = language;
-  const end = useMutation({ mutationFn: () => handBack(talkId), onSuccess: onDone });
+  const end = useMutation({ mutationFn: () => leaveTalk(talkId, () => handBack(talkId)), onSuccess: onDone });
   const cancel = () => {
     end.reset();
     onCancel();

@@ -11,8 +11,10 @@ import { useLanguage } from '../language/language.js';
 import { useThreeColumns } from '../shared/media.js';
 import { draftKey, forgetDraft } from '../state/drafts.js';
 import { useKey } from '../state/keys.js';
+import { leaving } from '../state/leaving.js';
 import { say } from '../state/notice.js';
 import { deskPath, go } from '../state/route.js';
+import { useStore } from '../state/store.js';
 import { CloseDialog } from './close-dialog.js';
 import { Composer } from './composer.js';
 import { DangerBanner } from './danger-banner.js';
@@ -26,14 +28,15 @@ import { useMessageNews } from './message-news.js';
 export function Talk({ id, officer }: { id: string; officer: Officer }) {
   const language = useLanguage();
   const talk = useTalk(id);
-  const gone = talk.error instanceof RefusedError && [403, 404, 409, 410].includes(talk.error.status);
+  const refused = talk.error instanceof RefusedError && [403, 404, 409, 410].includes(talk.error.status);
+  const gone = refused || (useStore(leaving).has(id) && !talk.data);
   if (talk.data && !gone) return <OpenTalk talk={talk.data} officer={officer} />;
   return (
     <div className="talk-missing">
       <a className="button" href={deskPath}>
         {language.t('talk.back')}
       </a>
-      {talk.error ? (
+      {gone || talk.error ? (
         <p role="alert">{gone ? language.t('talk.not-yours') : errorText(language, talk.error)}</p>
       ) : (
         <p role="status">{language.t('desk.opening')}</p>

@@ -22,8 +22,6 @@ export class Talk {
   private conversation: Conversation | null = null;
   private readonly watchers = new Set<() => void>();
   private entry = 'site';
-  /** The newest of our own messages that the server has. */
-  private heard = '';
 
   constructor(language: Language) {
     this.state = { language, messages: [], line: 'connecting', ended: null };
@@ -134,7 +132,6 @@ export class Talk {
     }
     // Our own message coming back: it is on the screen since it was sent.
     const id = activity.channelData?.clientActivityID ?? activity.id ?? newActivityId();
-    this.heard = id;
     if (messages.some((message) => message.id === id)) return;
     const text = activity.text ?? '';
     const mine: Mine = { kind: 'mine', id, text, language, delivery: 'saved', urgent: false };
@@ -142,14 +139,14 @@ export class Talk {
   }
 
   /**
-   * The server has erased everything: so do we. Only words that it had not heard by then, written since,
-   * stay after its message.
+   * The server has erased everything: so do we. The first message after its question was the yes; only
+   * what was written since then, which it has not heard yet, stays, after its message.
    */
   private clear(theirs: Theirs): Message[] {
     this.conversation?.outbox.forgetRefused();
     const { messages } = this.state;
-    const at = messages.findIndex((message) => message.id === this.heard);
-    const since = at < 0 ? [] : messages.slice(at + 1).filter((message) => message.kind === 'mine');
+    const question = lastTheirs(messages);
+    const since = question ? messages.slice(messages.indexOf(question) + 2) : [];
     return [theirs, ...since];
   }
 

@@ -18,7 +18,7 @@ export function TheirsView({ messages, withHint }: { messages: Theirs[]; withHin
       {messages.map((message, at) => (
         <div key={message.id} lang={message.language} dir="auto">
           {message.paragraphs.map((paragraph, line) => [
-            <p key={line}>
+            <p key={line} class={paragraph.startsWith('• ') ? 'item' : undefined}>
               <TextWithPhones text={paragraph} phones={message.phones} />
             </p>,
             // The way out is explained once, where the painted copy explains it too.
