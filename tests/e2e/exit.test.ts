@@ -75,6 +75,7 @@ async function watchLeaving(page: Page): Promise<Look[]> {
       const look = () => {
         const { display } = getComputedStyle(document.documentElement);
         const who = parent === window ? 'page' : 'frame';
+        // eslint-disable-next-line no-console -- this runs in the page, and the test listens to it
         console.info(JSON.stringify({ who, display, title: document.title }));
       };
       addEventListener('click', look);

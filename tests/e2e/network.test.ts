@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openComputer, openPhone, Requests } from '../support/browser.js';
+import { launchBrowser, openComputer, openPhone, PHONE, Requests } from '../support/browser.js';
 import { DeskPage, ResidentPage, Words } from '../support/pages.js';
 import { call, type Activity } from '../support/resident.js';
 import { Service } from '../support/service.js';
@@ -89,6 +89,21 @@ describe('a resident on a bad line', () => {
     await context.close();
   });
 
+  it('who answers that it is not safe while the network is gone gets the numbers, large, at once', async () => {
+    const context = await openPhone(browser);
+    const resident = await ResidentPage.open(await context.newPage(), service.url);
+    await context.setOffline(true);
+    await resident.taps('welcome.safe.no');
+    const mine = resident.mine(english.get('welcome.safe.no'));
+    await offersNumbers(mine);
+    // Large is what sets them apart from the numbers under any message that was not saved.
+    for (const key of ['painted.call101', 'painted.call112']) {
+      const size = await mine.getByRole('link', { name: english.get(key) }).boundingBox();
+      expect(size?.width).toBeGreaterThan(PHONE.width / 2);
+    }
+    await context.close();
+  });
+
   it('who cannot connect at first sees the question and the numbers, and a tap goes out once, later', async () => {
     const context = await openPhone(browser);
     const requests = new Requests(context);
@@ -106,6 +121,7 @@ describe('a resident on a bad line', () => {
     const resident = new ResidentPage(page, english);
     await resident.sees('danger.now');
     expect(await resident.log.locator('.mine').count()).toBe(1);
+    await resident.saved(english.get('welcome.safe.no'));
     expect(await keptWords(requests.tokens.at(-1) ?? '')).toEqual([english.get('welcome.safe.no')]);
     await context.close();
   });

@@ -88,9 +88,10 @@ export class ResidentPage {
       .getByRole('button', { name: this.words.get('frame.field.send'), exact: true });
   }
 
-  /** Own bubbles with exactly these words. */
+  /** Own messages with exactly these words. */
   mine(text: string): Locator {
-    return this.talk.locator('.mine').filter({ has: this.page.getByText(text) });
+    const whole = new RegExp(`^${escaped(this.words.get('frame.from.you'))}\\s*${escaped(text)}$`);
+    return this.talk.locator('.mine').filter({ has: this.page.locator('.said').filter({ hasText: whole }) });
   }
 
   async taps(key: string): Promise<void> {
@@ -195,7 +196,9 @@ export class DeskPage {
 
   /** The button of the first who waits. */
   get takeButton(): Locator {
-    const name = new RegExp(`^${escaped(this.words.get('queue.take'))}`);
+    const name = new RegExp(
+      escaped(this.words.get('queue.take-one', { reference: 'R-' })).replace('R-', 'R-\\w+'),
+    );
     return this.page.getByRole('button', { name }).first();
   }
 
