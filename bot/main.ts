@@ -97,11 +97,11 @@ export async function startService(
 
   // The desk, the cases, the numbers.
   const handoffs = new Handoffs(store, keys, { keepTalkDays: config.KEEP_TALK_DAYS });
-  const presence = new Presence(store, now);
-  const queue = new DeskQueue(store, presence, now);
-  const audit = new Audit(store, now);
   const officers = new Officers(store, keyring, now);
-  const sessions = new Sessions(store, keyring, now);
+  const presence = new Presence(officers, now);
+  const queue = new DeskQueue(store, officers, presence, now);
+  const audit = new Audit(store, keyring, now);
+  const sessions = new Sessions(store, officers, keyring, now);
   const leftMessages = new LeftMessages({
     store,
     turns,

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Job, Outcome } from '../../tests/load/client.js';
 import { figuresOf, roundOf, type Figures, type Round } from '../../tests/load/figures.js';
 import { installPeers, startPeers } from '../../tests/load/peers.js';
-import { cleanUpAtTheEnd, forkChild, temporaryFolder } from '../../tests/load/processes.js';
+import { atTheEnd, cleanUpAtTheEnd, forkChild, temporaryFolder } from '../../tests/load/processes.js';
 import { Service } from '../../tests/support/service.js';
 import { buildIfStale } from './build.js';
 
@@ -90,7 +90,7 @@ function wholeNumber(name: string, given: string): number {
 async function startOurs(): Promise<string> {
   const settings = { NODE_ENV: 'production', MASTER_KEY: randomBytes(32).toString('base64') };
   const service = await Service.start({ dataDir: temporaryFolder(), settings });
-  process.once('exit', () => void service.kill());
+  atTheEnd(() => void service.kill());
   return service.url;
 }
 

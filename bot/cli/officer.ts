@@ -59,7 +59,7 @@ async function run(args: readonly string[]): Promise<number> {
   );
   const now = () => new Date();
   const officers = new Officers(store, keyring, now);
-  const audit = new Audit(store, now);
+  const audit = new Audit(store, keyring, now);
   try {
     if (command === 'list') {
       for (const { value } of await officers.all()) {

@@ -17,7 +17,7 @@ export class Departures {
     await this.handoffs.left(unit);
     unit.conversation.endedAt = unit.now.toISOString();
     unit.conversation.endedBy = by;
-    if (unit.conversation.phase !== 'officer') unit.conversation.phase = 'ended';
+    unit.conversation.phase = 'ended';
     delete unit.conversation.sealedReference;
     unit.erase(sent > 0 ? 'private' : 'conversation');
     unit.onCommitted(() => {

@@ -21,7 +21,13 @@ export interface LoggedActivity {
   name?: string;
   locale?: string;
   channelData?: Record<string, unknown>;
-  attachments?: { contentType: string; contentUrl?: string; name?: string; content?: unknown }[];
+  attachments?: {
+    contentType: string;
+    contentUrl?: string;
+    name?: string;
+    size?: number;
+    content?: unknown;
+  }[];
   suggestedActions?: {
     to?: string[];
     actions: { type: string; title: string; value: unknown; text?: string }[];

@@ -43,9 +43,9 @@ export class Unit {
     this.conversation = conversation;
   }
 
-  /** Which key seals what is said now: the resident's own before a handoff, the shared one from then on. */
+  /** Which key seals what is said now: the shared one while an officer has the talk, else the resident's own. */
   get openKey(): KeyName {
-    return this.conversation.phase === 'bot' ? 'private' : 'shared';
+    return this.conversation.phase === 'officer' ? 'shared' : 'private';
   }
 
   /** Adds to the message log. @returns the sequence number */
@@ -76,6 +76,45 @@ export class Unit {
     if (message.officerId !== undefined) value.officerId = message.officerId;
     this.#writes.push({ kind: 'put', collection: 'messages', id, value, ifVersion: 0 });
     return seq;
+  }
+
+  /** Lets the desk read what the resident wrote in this turn, with its files, which was private so far. */
+  share(): void {
+    if (this.conversation.wrappedKeys.shared === undefined)
+      this.keys.make(this.conversationId, this.conversation, 'shared');
+    this.#writes = this.#writes.map((write) => this.#shared(write));
+  }
+
+  #shared(write: Write): Write {
+    if (write.kind !== 'put') return write;
+    const reseal = (sealed: string, place: string) =>
+      this.keys.seal(
+        this.conversationId,
+        this.conversation,
+        'shared',
+        this.keys.openBytes(this.conversationId, this.conversation, 'private', sealed, place),
+        place,
+      );
+    if (
+      write.collection === 'messages' &&
+      write.value.author === 'resident' &&
+      write.value.key === 'private'
+    ) {
+      const sealedActivity = reseal(write.value.sealedActivity, `messages/${write.id}`);
+      return { ...write, value: { ...write.value, audience: 'both', key: 'shared', sealedActivity } };
+    }
+    if (write.collection === 'files' && write.value.key === 'private') {
+      const { sealedName, sealedDigest, sealedBytes } = write.value;
+      const value = {
+        ...write.value,
+        key: 'shared' as const,
+        sealedName: reseal(sealedName, `files/${write.id}#name`),
+        sealedDigest: reseal(sealedDigest, `files/${write.id}#digest`),
+        sealedBytes: reseal(sealedBytes, `files/${write.id}#bytes`),
+      };
+      return { ...write, value };
+    }
+    return write;
   }
 
   /** The dialog's state as JSON text, or undefined before the first turn. */

@@ -2,7 +2,7 @@
  * Who did what to which talk, when, and whether it was allowed; never content. Each entry holds the hash of the one
  * before, so that a changed, removed or inserted entry shows.
  */
-import { createHash } from 'node:crypto';
+import type { Keyring } from '../privacy/keys.js';
 import { ConflictError, type Store } from '../store/ports.js';
 import type { AuditRecord } from '../store/records.js';
 
@@ -10,7 +10,7 @@ export interface AuditEntry {
   /** An officer's id, or `system`. */
   actor: string;
   action: string;
-  /** What it was done to: a handoff's id, an officer's id, or `-`. */
+  /** What it was done to: a handoff's id, an officer's id, a route that was refused, or `-`. */
   subject: string;
   result: 'done' | 'refused';
 }
@@ -24,6 +24,7 @@ export class Audit {
 
   constructor(
     private readonly store: Store,
+    private readonly keyring: Keyring,
     private readonly now: () => Date,
   ) {}
 
@@ -51,7 +52,7 @@ export class Audit {
         limit: PAGE,
       });
       for (const { value } of page) {
-        if (value.seq !== seq + 1 || value.previousHash !== previous || value.hash !== hashOf(value))
+        if (value.seq !== seq + 1 || value.previousHash !== previous || value.hash !== this.#hashOf(value))
           return false;
         previous = value.hash;
         seq = value.seq;
@@ -71,7 +72,7 @@ export class Audit {
         previousHash: last?.hash ?? FIRST,
         hash: '',
       };
-      record.hash = hashOf(record);
+      record.hash = this.#hashOf(record);
       try {
         const id = String(seq).padStart(SEQ_DIGITS, '0');
         await this.store.commit([{ kind: 'put', collection: 'audit', id, value: record, ifVersion: 0 }]);
@@ -82,11 +83,13 @@ export class Audit {
       }
     }
   }
-}
 
-function hashOf(record: AuditRecord): string {
-  const { seq, at, actor, action, subject, result, previousHash } = record;
-  return createHash('sha256')
-    .update(JSON.stringify([previousHash, seq, at, actor, action, subject, result]))
-    .digest('hex');
+  /** Keyed, so that who can write the database but lacks the master key cannot make the chain hold again. */
+  #hashOf(record: AuditRecord): string {
+    const { seq, at, actor, action, subject, result, previousHash } = record;
+    return this.keyring.hash(
+      'audit',
+      JSON.stringify([previousHash, seq, at, actor, action, subject, result]),
+    );
+  }
 }

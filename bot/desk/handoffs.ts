@@ -80,6 +80,8 @@ export class Handoffs {
     if (handoff === undefined) return;
     this.event(unit, 'left');
     if (handoff.value.state === 'waiting') this.#end(unit, handoff, 'withdrawn');
+    // Due in time even if the officer never closes it.
+    else unit.put('handoffs', handoff.id, { ...handoff.value, expiresAt: this.#due(unit) });
   }
 
   /** Danger was typed: the desk sees it on top until somebody says that they saw it. */
@@ -171,8 +173,12 @@ export class Handoffs {
     return {
       toSeq: unit.conversation.lastSeq,
       endedAt: unit.now.toISOString(),
-      expiresAt: new Date(unit.now.getTime() + this.options.keepTalkDays * 86_400_000).toISOString(),
+      expiresAt: this.#due(unit),
     };
+  }
+
+  #due(unit: Unit): string {
+    return new Date(unit.now.getTime() + this.options.keepTalkDays * 86_400_000).toISOString();
   }
 
   async #freeReference(): Promise<string> {

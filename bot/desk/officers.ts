@@ -14,6 +14,14 @@ const TOTP_SECONDS = 30;
 const SETUP_HOURS = 24;
 const ISSUER = 'Info & chat desk';
 
+/** An account with its names opened, as the desk works with it. */
+export type Officer = Stored<OfficerRecord & Names>;
+
+interface Names {
+  username: string;
+  displayName: string;
+}
+
 export interface NewAccount {
   username: string;
   displayName: string;
@@ -57,7 +65,8 @@ export class Officers {
       sealedTotpSecret: this.keyring.seal(new Secret({ size: 20 }).base32, `setupLinks/${id}#totp`),
       expiresAt: new Date(this.now().getTime() + SETUP_HOURS * 3_600_000).toISOString(),
     };
-    if (username !== undefined) value.username = username;
+    if (username !== undefined)
+      value.sealedUsername = this.keyring.seal(username, `setupLinks/${id}#username`);
     await this.store.commit([{ kind: 'put', collection: 'setupLinks', id, value, ifVersion: 0 }]);
     return { token, expiresAt: value.expiresAt };
   }
@@ -66,13 +75,13 @@ export class Officers {
   async setup(token: string): Promise<Setup> {
     const link = await this.#link(token);
     const totp = this.#totp(
-      link.value.username ?? 'desk',
+      this.#usernameOf(link) ?? 'desk',
       this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`),
     );
     const otpauthUri = totp.toString();
     return {
       role: link.value.role,
-      username: link.value.username ?? null,
+      username: this.#usernameOf(link) ?? null,
       otpauthUri,
       secret: totp.secret.base32,
       qrSvg: await qrToString(otpauthUri, { type: 'svg', margin: 1 }),
@@ -80,9 +89,9 @@ export class Officers {
   }
 
   /** Makes the account and uses up the link. @throws ApiError LinkUsed, SignInFailed (code), NameTaken, BadArgument */
-  async finishSetup(token: string, account: NewAccount): Promise<Stored<OfficerRecord>> {
+  async finishSetup(token: string, account: NewAccount): Promise<Officer> {
     const link = await this.#link(token);
-    if (link.value.username !== undefined && link.value.username !== account.username)
+    if ((this.#usernameOf(link) ?? account.username) !== account.username)
       throw new ApiError('BadArgument', 'The user name of this link is fixed.');
     const secret = this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`);
     const step = this.#stepOf(secret, account.code);
@@ -91,8 +100,11 @@ export class Officers {
     if ((await this.#byName(account.username)) !== undefined) throw new ApiError('NameTaken');
     const id = randomUUID();
     const value: OfficerRecord = {
-      username: account.username,
-      displayName: account.displayName,
+      usernameHash: this.keyring.hash('username', account.username),
+      sealedNames: this.keyring.seal(
+        JSON.stringify({ username: account.username, displayName: account.displayName }),
+        `officers/${id}#names`,
+      ),
       role: link.value.role,
       passwordHash: await hash(account.password, ARGON2),
       sealedTotpSecret: this.keyring.seal(secret, `officers/${id}#totp`),
@@ -111,11 +123,11 @@ export class Officers {
         throw new ApiError(error.collection === 'setupLinks' ? 'LinkUsed' : 'NameTaken');
       throw error;
     }
-    return { id, version: 1, value };
+    return this.#opened({ id, version: 1, value });
   }
 
   /** @throws ApiError SignInFailed, whatever of the three did not fit; a code works once */
-  async signIn(username: string, password: string, code: string): Promise<Stored<OfficerRecord>> {
+  async signIn(username: string, password: string, code: string): Promise<Officer> {
     const officer = await this.#byName(username.toLowerCase());
     if (officer === undefined || officer.value.disabled) {
       this.#decoy ??= hash(randomBytes(16).toString('hex'), ARGON2);
@@ -130,7 +142,7 @@ export class Officers {
   }
 
   /** Two sign-ins with the same code at the same time: one of them. Other changes of the record do not matter. */
-  async #useStep(officer: Stored<OfficerRecord>, step: number): Promise<Stored<OfficerRecord>> {
+  async #useStep(officer: Stored<OfficerRecord>, step: number): Promise<Officer> {
     let kept: Stored<OfficerRecord> | undefined = officer;
     for (;;) {
       if (kept === undefined || kept.value.disabled || step <= kept.value.lastTotpStep)
@@ -140,7 +152,7 @@ export class Officers {
         await this.store.commit([
           { kind: 'put', collection: 'officers', id: officer.id, value, ifVersion: kept.version },
         ]);
-        return { id: officer.id, version: kept.version + 1, value };
+        return this.#opened({ id: officer.id, version: kept.version + 1, value });
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
         kept = await this.store.get('officers', officer.id);
@@ -148,19 +160,20 @@ export class Officers {
     }
   }
 
-  async get(id: string): Promise<Stored<OfficerRecord> | undefined> {
-    return this.store.get('officers', id);
+  async get(id: string): Promise<Officer | undefined> {
+    const kept = await this.store.get('officers', id);
+    return kept === undefined ? undefined : this.#opened(kept);
   }
 
-  async all(): Promise<Stored<OfficerRecord>[]> {
-    return this.store.find('officers', {});
+  async all(): Promise<Officer[]> {
+    return (await this.store.find('officers', {})).map((kept) => this.#opened(kept));
   }
 
   /** Changes some fields, again if somebody else changed the record meanwhile. */
   async change(
     id: string,
     fields: Partial<Pick<OfficerRecord, 'onDuty' | 'lastSeenAt' | 'disabled'>>,
-  ): Promise<Stored<OfficerRecord> | undefined> {
+  ): Promise<Officer | undefined> {
     for (;;) {
       const kept = await this.store.get('officers', id);
       if (kept === undefined) return undefined;
@@ -169,7 +182,7 @@ export class Officers {
         await this.store.commit([
           { kind: 'put', collection: 'officers', id, value, ifVersion: kept.version },
         ]);
-        return { id, version: kept.version + 1, value };
+        return this.#opened({ id, version: kept.version + 1, value });
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
       }
@@ -177,7 +190,19 @@ export class Officers {
   }
 
   async #byName(username: string): Promise<Stored<OfficerRecord> | undefined> {
-    return (await this.store.find('officers', { where: { username }, limit: 1 }))[0];
+    const usernameHash = this.keyring.hash('username', username);
+    return (await this.store.find('officers', { where: { usernameHash }, limit: 1 }))[0];
+  }
+
+  #opened(kept: Stored<OfficerRecord>): Officer {
+    const names = JSON.parse(this.keyring.open(kept.value.sealedNames, `officers/${kept.id}#names`)) as Names;
+    return { ...kept, value: { ...kept.value, ...names } };
+  }
+
+  #usernameOf({ id, value }: Stored<SetupLinkRecord>): string | undefined {
+    return value.sealedUsername === undefined
+      ? undefined
+      : this.keyring.open(value.sealedUsername, `setupLinks/${id}#username`);
   }
 
   async #link(token: string): Promise<Stored<SetupLinkRecord>> {
@@ -185,7 +210,8 @@ export class Officers {
     if (link === undefined || Date.parse(link.value.expiresAt) < this.now().getTime())
       throw new ApiError('LinkUsed');
     // Each start without a supervisor prints such a link; the first account makes all of them void.
-    if (link.value.username === undefined && (await this.anySupervisor())) throw new ApiError('LinkUsed');
+    if (link.value.sealedUsername === undefined && (await this.anySupervisor()))
+      throw new ApiError('LinkUsed');
     return link;
   }
 

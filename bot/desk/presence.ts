@@ -1,6 +1,5 @@
 /** Which officers are on duty: who said so and whose console still gives a sign of life. */
-import type { Store, Stored } from '../store/ports.js';
-import type { OfficerRecord } from '../store/records.js';
+import type { Officer, Officers } from './officers.js';
 
 /** A console that is silent for so long is closed, asleep or without a network. */
 export const SILENT_SECONDS = 120;
@@ -8,21 +7,21 @@ export const SILENT_SECONDS = 120;
 const REMEMBERED_MILLISECONDS = 1000;
 
 export class Presence {
-  #known: { at: number; officers: Stored<OfficerRecord>[] } | undefined;
+  #known: { at: number; officers: Officer[] } | undefined;
 
   constructor(
-    private readonly store: Store,
+    private readonly officers: Pick<Officers, 'all'>,
     private readonly now: () => Date,
   ) {}
 
-  async onDuty(): Promise<Stored<OfficerRecord>[]> {
+  async onDuty(): Promise<Officer[]> {
     const now = this.now().getTime();
     if (
       this.#known === undefined ||
       now - this.#known.at >= REMEMBERED_MILLISECONDS ||
       now < this.#known.at
     ) {
-      const officers = await this.store.find('officers', { where: { onDuty: true } });
+      const officers = (await this.officers.all()).filter(({ value }) => value.onDuty);
       const alive = officers.filter(
         ({ value }) => !value.disabled && now - Date.parse(value.lastSeenAt ?? '') < SILENT_SECONDS * 1000,
       );

@@ -1,8 +1,9 @@
 /** The desk's lists: who waits, who has whom, what was left for later, who is on duty. */
 import type { z } from 'zod';
 import type { Store, Stored } from '../store/ports.js';
-import type { ConversationRecord, HandoffRecord, OfficerRecord } from '../store/records.js';
+import type { ConversationRecord, HandoffRecord } from '../store/records.js';
 import type { QueueAnswer, QueueItem } from './contract.js';
+import type { Officer, Officers } from './officers.js';
 import type { Presence } from './presence.js';
 
 type Item = z.infer<typeof QueueItem>;
@@ -14,6 +15,7 @@ const QUIET_SECONDS = 120;
 export class Queue {
   constructor(
     private readonly store: Store,
+    private readonly officers: Pick<Officers, 'all'>,
     private readonly presence: Presence,
     private readonly now: () => Date,
   ) {}
@@ -29,7 +31,7 @@ export class Queue {
     return this.store.count('handoffs', { where: { state: 'waiting' } });
   }
 
-  async answer(officer: Stored<OfficerRecord>): Promise<Answer> {
+  async answer(officer: Officer): Promise<Answer> {
     const [waiting, assigned, later, onDuty, officers] = await Promise.all([
       this.#waiting(),
       this.store.find('handoffs', { where: { state: 'assigned' } }),
@@ -38,7 +40,7 @@ export class Queue {
         order: { field: 'requestedAt', direction: 'ascending' },
       }),
       this.presence.onDuty(),
-      this.store.find('officers', {}),
+      this.officers.all(),
     ]);
     const names = new Map(officers.map(({ id, value }) => [id, value.displayName]));
     const items = async (handoffs: Stored<HandoffRecord>[]) =>

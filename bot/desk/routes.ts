@@ -10,11 +10,10 @@ import type { Pace } from '../http/pacing.js';
 import { sendJson, sendNothing, type HttpServer, type Method } from '../http/server.js';
 import type { Funnel } from '../insight/funnel.js';
 import type { Keyring } from '../privacy/keys.js';
-import type { Store, Stored } from '../store/ports.js';
-import type { OfficerRecord } from '../store/records.js';
+import type { Store } from '../store/ports.js';
 import type { Audit } from './audit.js';
 import * as contract from './contract.js';
-import type { Officers } from './officers.js';
+import type { Officer, Officers } from './officers.js';
 import { describeApi } from './openapi.js';
 import type { Presence } from './presence.js';
 import type { Queue } from './queue.js';
@@ -44,7 +43,7 @@ export interface DeskParts {
 
 /** A signed-in officer and their session. */
 interface Caller {
-  officer: Stored<OfficerRecord>;
+  officer: Officer;
   sessionId: string;
 }
 
@@ -52,9 +51,22 @@ type Endpoint = (typeof contract.ENDPOINTS)[number];
 type Answerer = (caller: Caller, request: Request, response: Response) => Promise<void>;
 
 const AUDIT_ROWS = 200;
+/** Open without sign-in; everything else is not. */
+const OPEN = ['/openapi.json', '/auth/', '/setup/', '/training/'];
 
 export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   const { officers, sessions, queue, talks, audit, presence } = parts;
+
+  // Before it looks at anything, whatever the method and the path: what is not there is not told to strangers either.
+  server.before(async (request) => {
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    if (
+      !path.startsWith(`${CONSOLE_API}/`) ||
+      OPEN.some((prefix) => path.startsWith(`${CONSOLE_API}${prefix}`))
+    )
+      return;
+    if ((await sessions.of(request)) === undefined) throw new ApiError('SignInNeeded');
+  });
 
   server.route('get', `${CONSOLE_API}/openapi.json`, (_request, response) => {
     sendJson(response, 200, describeApi());
@@ -217,14 +229,6 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     sendJson(response, 200, { entries, intact: await audit.verify() });
   });
 
-  // What is not there is not told to strangers either.
-  for (const method of ['get', 'head', 'opts', 'post', 'put', 'del'] as const) {
-    server.route(method, `${CONSOLE_API}/*`, async (request) => {
-      if ((await sessions.of(request)) === undefined) throw new ApiError('SignInNeeded');
-      throw new ApiError('NotFound');
-    });
-  }
-
   function open(
     method: Endpoint['method'],
     path: string,
@@ -246,8 +250,8 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
       if (access === 'supervisor' && caller.officer.value.role !== 'supervisor') {
         await audit.write({
           actor: caller.officer.id,
-          action: `${method} ${path}`,
-          subject: '-',
+          action: 'not-allowed',
+          subject: `${method} ${path}`,
           result: 'refused',
         });
         throw new ApiError('NotAllowed');
@@ -267,7 +271,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     request: Request,
     response: Response,
     status: number,
-    officer: Stored<OfficerRecord>,
+    officer: Officer,
   ): Promise<void> {
     response.setHeader('Set-Cookie', await sessions.begin(officer.id, isSecure(request)));
     await sendSession(response, status, officer);
@@ -276,7 +280,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   async function sendSession(
     response: Response,
     status: number,
-    officer: Stored<OfficerRecord> | undefined,
+    officer: Officer | undefined,
   ): Promise<void> {
     const answer: z.infer<typeof contract.SessionAnswer> = {
       officer: officer === undefined ? null : officerView(officer),

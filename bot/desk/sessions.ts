@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Keyring } from '../privacy/keys.js';
-import { ConflictError, type Store, type Stored } from '../store/ports.js';
-import type { OfficerRecord, SessionRecord } from '../store/records.js';
+import type { Officer, Officers } from './officers.js';
+import { ConflictError, type Store } from '../store/ports.js';
+import type { SessionRecord } from '../store/records.js';
 
 /** Without a request for so long, the session ends; and after a long shift in any case. */
 const IDLE_MINUTES = 60;
@@ -13,12 +14,13 @@ const TOUCH_SECONDS = 30;
 
 export interface SignedIn {
   sessionId: string;
-  officer: Stored<OfficerRecord>;
+  officer: Officer;
 }
 
 export class Sessions {
   constructor(
     private readonly store: Store,
+    private readonly officers: Pick<Officers, 'get'>,
     private readonly keyring: Keyring,
     private readonly now: () => Date,
   ) {}
@@ -58,7 +60,7 @@ export class Sessions {
     const { value } = session;
     if (Date.parse(value.expiresAt) < now || now - Date.parse(value.lastSeenAt) > IDLE_MINUTES * 60_000)
       return undefined;
-    const officer = await this.store.get('officers', value.officerId);
+    const officer = await this.officers.get(value.officerId);
     if (officer === undefined || officer.value.disabled) return undefined;
     if (now - Date.parse(value.lastSeenAt) > TOUCH_SECONDS * 1000) {
       if (

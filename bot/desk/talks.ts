@@ -5,10 +5,11 @@ import { ConversationGoneError, type Turns } from '../conversations/turns.js';
 import type { Unit } from '../conversations/unit.js';
 import { ApiError } from '../http/errors.js';
 import type { Store, Stored } from '../store/ports.js';
-import type { ConversationRecord, HandoffRecord, HandoffState, OfficerRecord } from '../store/records.js';
+import type { ConversationRecord, HandoffRecord, HandoffState } from '../store/records.js';
 import type { Audit } from './audit.js';
 import type { BotLine } from './bot-line.js';
 import type { Handoffs } from './handoffs.js';
+import type { Officer } from './officers.js';
 import type { SharedItem } from './shared.js';
 
 export interface TalksParts {
@@ -26,8 +27,6 @@ export interface OpenTalk {
   shared: SharedItem[];
   messages: Message[];
 }
-
-type Officer = Stored<OfficerRecord>;
 
 /** Nobody has it, and somebody may. */
 const TAKEABLE: ReadonlySet<HandoffState> = new Set(['waiting', 'later', 'answered']);

@@ -1,13 +1,12 @@
 /** Records as the console's API shows them. */
 import type { z } from 'zod';
 import type { Message } from '../conversations/message.js';
-import type { Stored } from '../store/ports.js';
-import type { OfficerRecord } from '../store/records.js';
-import type { DeskMessage, Officer, TalkAnswer } from './contract.js';
+import type { DeskMessage, Officer as OfficerForm, TalkAnswer } from './contract.js';
+import type { Officer } from './officers.js';
 import type { Queue } from './queue.js';
 import type { OpenTalk } from './talks.js';
 
-export function officerView({ id, value }: Stored<OfficerRecord>): z.infer<typeof Officer> {
+export function officerView({ id, value }: Officer): z.infer<typeof OfficerForm> {
   const { username, displayName, role, onDuty } = value;
   return { id, username, displayName, role, onDuty };
 }
@@ -27,7 +26,7 @@ export function messageView(
       id: attachment.contentUrl?.split('/').at(-1) ?? '',
       name: attachment.name ?? '',
       contentType: attachment.contentType,
-      size: 0,
+      size: attachment.size ?? 0,
     })),
     danger: message.danger === true,
   };
@@ -35,7 +34,7 @@ export function messageView(
 
 export async function talkView(
   talk: OpenTalk,
-  officer: Stored<OfficerRecord>,
+  officer: Officer,
   names: ReadonlyMap<string, string>,
   queue: Queue,
 ): Promise<z.infer<typeof TalkAnswer>> {

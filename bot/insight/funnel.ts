@@ -29,11 +29,12 @@ export class Funnel {
   ) {}
 
   /** Counted in memory and written now and then: a number lost in a crash harms nobody, a write a turn costs all. */
-  count(step: string): void {
+  count(step: string): boolean {
     const name = STEPS.get(step);
-    if (name === undefined) return;
+    if (name === undefined) return false;
     const key = `${this.now().toISOString().slice(0, 10)}|${name}`;
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    return true;
   }
 
   async flush(): Promise<void> {

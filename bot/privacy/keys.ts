@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { KEY_BYTES, makeKey, open, openBytes, seal } from './seal.js';
 
 /** Purposes of a keyed hash; each has a key of its own. */
-export type HashPurpose = 'return-code' | 'user' | 'session' | 'setup-link' | 'address';
+export type HashPurpose =
+  'return-code' | 'user' | 'username' | 'session' | 'setup-link' | 'address' | 'audit';
 
 export class Keyring {
   readonly #wrapping: Buffer;

@@ -100,8 +100,10 @@ export interface HandoffRecord {
 }
 
 export interface OfficerRecord {
-  username: string;
-  displayName: string;
+  /** Keyed hash of the user name, by which it is found. */
+  usernameHash: string;
+  /** User name and display name, as sealed JSON. */
+  sealedNames: string;
   role: 'officer' | 'supervisor';
   passwordHash: string;
   sealedTotpSecret: string;
@@ -123,7 +125,8 @@ export interface SessionRecord {
 
 export interface SetupLinkRecord {
   role: 'officer' | 'supervisor';
-  username?: string;
+  /** Given when the account was named on making the link. */
+  sealedUsername?: string;
   sealedTotpSecret: string;
   expiresAt: string;
 }
@@ -155,7 +158,8 @@ export interface FileRecord {
   sealedName: string;
   contentType: string;
   size: number;
-  sha256: string;
+  /** SHA-256 of the bytes as they came, sealed: in the open it would confirm a known file. */
+  sealedDigest: string;
   sealedBytes: string;
 }
 
@@ -209,7 +213,7 @@ export const COLLECTIONS = {
     indexed: ['state', 'conversationId', 'officerId', 'requestedAt', 'expiresAt'],
     unique: ['reference'],
   },
-  officers: { indexed: ['role', 'onDuty'], unique: ['username'] },
+  officers: { indexed: ['role', 'onDuty'], unique: ['usernameHash'] },
   sessions: { indexed: ['officerId', 'expiresAt'], unique: [] },
   setupLinks: { indexed: ['expiresAt', 'role'], unique: [] },
   returnCodes: { indexed: ['conversationId', 'expiresAt'], unique: [] },

@@ -5,7 +5,10 @@ import type { LoggedActivity } from '../conversations/message.js';
 import type { Unit } from '../conversations/unit.js';
 import { setUnderstanding } from './turn.js';
 
-/** While the desk has or awaits the talk, what is written goes to the desk; danger in it is marked. */
+/**
+ * While an officer has the talk, what is written is shared with them. While waiting it is private at first: only the
+ * question that says so lets it go to the desk (see `share` in services.ts). Danger in it is marked in both.
+ */
 export function recordIncoming(context: TurnContext, unit: Unit): void {
   const activity: Partial<Activity> = context.activity;
   if (activity.type !== ActivityTypes.Message && activity.type !== ActivityTypes.MessageReaction) {
@@ -15,15 +18,16 @@ export function recordIncoming(context: TurnContext, unit: Unit): void {
   }
   unit.conversation.lastSeenAt = unit.now.toISOString();
   if (activity.type !== ActivityTypes.Message) return;
-  const withDesk = unit.conversation.phase !== 'bot';
+  const { phase } = unit.conversation;
   const typed = typeof activity.value === 'string' ? '' : (activity.text ?? '');
-  const understood = withDesk && typed !== '' ? understand(typed, unit.conversation.language) : undefined;
+  const understood =
+    phase !== 'bot' && typed !== '' ? understand(typed, unit.conversation.language) : undefined;
   if (understood !== undefined) setUnderstanding(context, understood);
   const danger = understood !== undefined && (understood.danger || understood.risk);
   unit.append(
     {
       author: 'resident',
-      audience: withDesk ? 'both' : 'resident',
+      audience: phase === 'officer' ? 'both' : 'resident',
       content: { activity: logged(activity), ...(danger ? { danger: true } : {}) },
     },
     unit.openKey,

@@ -37,6 +37,10 @@ export function dialogServices(parts: ServiceParts): Services {
         waitMinutes: parts.waitMinutes,
       };
     },
+    share(context) {
+      const unit = unitOf(context);
+      if (unit.conversation.phase === 'waiting') unit.share();
+    },
     async withdraw(context) {
       await parts.handoffs.withdraw(unitOf(context));
     },
@@ -50,8 +54,6 @@ export function dialogServices(parts: ServiceParts): Services {
     setLanguage(context, language) {
       unitOf(context).conversation.language = language;
     },
-    count(step) {
-      parts.funnel.count(step);
-    },
+    count: (step) => parts.funnel.count(step),
   };
 }

@@ -1,3 +1,4 @@
+/* global process, connect, sleep */
 // Run by mongosh against the container "mongo": makes the replica set, then the user of the channel. May run again.
 
 const root = process.env.MONGO_INITDB_ROOT_USERNAME;

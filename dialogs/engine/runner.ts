@@ -101,7 +101,6 @@ export class Runner {
       remember(talk, place);
       apply(match.option, talk.facts);
       this.services.setLanguage(dc.context, talk.facts.language);
-      this.services.count(`${place.flow}.${place.step}.${match.option.id}`);
       return this.#go(dc, place, match.option.to);
     }
     if (match.kind === 'stale') return this.enter(dc, place, { lead: [this.#say(talk, 'engine.stale')] });
@@ -132,8 +131,7 @@ export class Runner {
       (understood.behaviours.length > 0 ? { as: 'account', to: 'happened.understood' } : undefined);
     const urgent = understood.danger ? 'danger' : understood.risk ? 'risk' : undefined;
     if (urgent !== undefined) {
-      if (free !== undefined) keep(free, talk.facts, text, understood);
-      this.services.count(urgent);
+      if (free !== undefined) this.#keep(dc, free, talk, text, understood);
       if (place.flow === urgent)
         return this.enter(dc, place, { lead: urgent === 'danger' ? [this.#say(talk, 'danger.still')] : [] });
       remember(talk, place);
@@ -145,7 +143,7 @@ export class Runner {
       return this.enter(dc, place, { lead: [this.#say(talk, 'engine.notunderstood')] });
     }
     remember(talk, place);
-    keep(free, talk.facts, text, understood);
+    this.#keep(dc, free, talk, text, understood);
     return this.#go(dc, place, free.to);
   }
 
@@ -263,7 +261,7 @@ export class Runner {
     await dc.context.sendActivity(
       toActivity(question, dc.context.activity.channelId, talk.facts.language, this.texts),
     );
-    this.services.count(`${place.flow}.${place.step}`);
+    this.#count(talk, `${place.flow}.${place.step}`);
   }
 
   async #text(
@@ -290,6 +288,16 @@ export class Runner {
     this.services.setLanguage(dc.context, talk.facts.language);
   }
 
+  #keep(dc: DialogContext, free: FreeText, talk: Talk, text: string, understood: Understanding): void {
+    if (free.as === 'sent') this.services.share(dc.context);
+    else keep(free, talk.facts, text, understood);
+  }
+
+  /** Each talk counts once at each step, however often it comes by. */
+  #count(talk: Talk, step: string): void {
+    if (!talk.counted.includes(step) && this.services.count(step)) talk.counted.push(step);
+  }
+
   #say(talk: Talk, key: string): string {
     return this.texts.get(talk.facts.language, key);
   }
@@ -311,7 +319,7 @@ function apply(effect: Effect, facts: Facts): void {
 
 function keep(free: FreeText, facts: Facts, text: string, understood: Understanding): void {
   if (free.as === 'message' || free.as === 'code') facts.message = text;
-  if (free.as === 'message' || free.as === 'code' || free.as === 'sent') return;
+  if (free.as === 'message' || free.as === 'code') return;
   facts.words.push(text);
   if (understood.role === 'witness' && facts.role === 'victim') facts.role = 'witness';
   for (const name of understood.behaviours) addBehaviour(facts, { name, from: 'words', words: text });

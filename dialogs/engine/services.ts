@@ -25,6 +25,8 @@ export interface CodeStatus {
 
 export interface Services {
   situation(context: TurnContext): Promise<Situation>;
+  /** While waiting: lets the desk read what was written in this turn. */
+  share(context: TurnContext): void;
   /** Takes the resident out of the line. */
   withdraw(context: TurnContext): Promise<void>;
   /** Leaves a message for an officer. @returns the return code's words, shown once */
@@ -34,8 +36,8 @@ export interface Services {
   /** Erases all that was not sent. */
   erase(context: TurnContext): Promise<void>;
   setLanguage(context: TurnContext, language: Language): void;
-  /** Counts that a step was reached; no words, no person. */
-  count(step: string): void;
+  /** Counts that a step was reached; no words, no person. @returns false for a step that is not counted */
+  count(step: string): boolean;
 }
 
 /** Facts with what the last action brought, for the views. */

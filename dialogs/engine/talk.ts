@@ -12,13 +12,15 @@ interface Visited {
 export interface Talk {
   facts: Facts;
   visited: Visited[];
+  /** Steps at which this talk was counted already. */
+  counted: string[];
 }
 
 /** Steps that "back" can undo; enough for a talk, small enough for the state. */
 const LONGEST_WAY_BACK = 20;
 
 export function newTalk(language: Language): Talk {
-  return { facts: noFacts(language), visited: [] };
+  return { facts: noFacts(language), visited: [], counted: [] };
 }
 
 /** Remembers the question and the facts before its answer. */

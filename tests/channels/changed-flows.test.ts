@@ -10,13 +10,14 @@ import { RecordingAdapter } from './recording-adapter.js';
 
 const SERVICES: Services = {
   situation: () => Promise.resolve({ phase: 'bot', officersOnDuty: 0, before: undefined, waitMinutes: 10 }),
+  share: () => undefined,
   withdraw: () => Promise.resolve(),
   leaveMessage: () => Promise.resolve([]),
   openCode: () => Promise.resolve(undefined),
   writeBack: () => Promise.resolve(false),
   erase: () => Promise.resolve(),
   setLanguage: () => undefined,
-  count: () => undefined,
+  count: () => true,
 };
 
 describe('a talk that goes on after a deploy', () => {

@@ -55,7 +55,8 @@ describe('what each person may do at each endpoint of the desk', () => {
     for (const [caller, { cookie }] of people) cookies.set(caller, cookie);
     await people.get('signed out')?.post('/auth/sign-out');
     const store = await service.store();
-    const [disabled] = await store.find('officers', { where: { username: 'dis' } });
+    const usernameHash = (await service.keyring()).hash('username', 'dis');
+    const [disabled] = await store.find('officers', { where: { usernameHash } });
     if (disabled === undefined) throw new Error('no such officer');
     const value = { ...disabled.value, disabled: true };
     await store.commit([{ kind: 'put', collection: 'officers', id: disabled.id, value }]);

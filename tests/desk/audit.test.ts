@@ -16,7 +16,7 @@ describe('the chain of the audit', () => {
 
   beforeEach(async () => {
     own = await parts();
-    audit = new Audit(own.store, () => new Date('2026-05-01T12:00:00Z'));
+    audit = new Audit(own.store, own.keyring, () => new Date('2026-05-01T12:00:00Z'));
     for (let place = 0; place < 6; place++) {
       await audit.write({
         actor: `officer-${String(place)}`,
@@ -50,7 +50,7 @@ describe('the chain of the audit', () => {
 
   it('shows an edited entry although its own hash was made anew, by the entry after it', async () => {
     const elsewhere = await parts();
-    const other = new Audit(elsewhere.store, () => new Date('2026-05-01T12:00:00Z'));
+    const other = new Audit(elsewhere.store, own.keyring, () => new Date('2026-05-01T12:00:00Z'));
     for (const actor of ['officer-0', 'officer-1', 'somebody else']) {
       await other.write({ actor, action: 'read', subject: 'R-1', result: 'done' });
     }
@@ -87,7 +87,7 @@ describe('the chain of the audit', () => {
   it('shows that an entry was inserted, however well it was made up without those after it', async () => {
     const last = await entry(6);
     await own.store.commit([{ kind: 'delete', collection: 'audit', id: idOf(6) }]);
-    const forged = new Audit(own.store, () => new Date('2026-05-01T12:00:00Z'));
+    const forged = new Audit(own.store, own.keyring, () => new Date('2026-05-01T12:00:00Z'));
     await forged.write({ actor: 'forged', action: 'take', subject: 'R-2', result: 'done' });
     await put(7, { ...last, seq: 7 });
     expect(await audit.verify()).toBe(false);
@@ -107,7 +107,7 @@ describe('the chain of the audit', () => {
   });
 
   it('holds when many write at the same time, on two nodes, and every entry is there once', async () => {
-    const other = new Audit(own.store, () => new Date('2026-05-01T12:00:00Z'));
+    const other = new Audit(own.store, own.keyring, () => new Date('2026-05-01T12:00:00Z'));
     await Promise.all(
       Array.from({ length: 30 }, (_, place) =>
         (place % 2 === 0 ? audit : other).write({
@@ -149,7 +149,8 @@ describe('the audit of the desk', () => {
   afterAll(() => service.stop());
 
   async function ids(): Promise<Map<string, string>> {
-    return new Map((await store.find('officers', {})).map(({ id, value }) => [value.username, id]));
+    const { body } = await supervisor.get<{ officers: { id: string; username: string }[] }>('/officers');
+    return new Map(body.officers.map(({ id, username }) => [username, id]));
   }
 
   /** What was put down during the work: action and result, oldest first. */
@@ -224,7 +225,11 @@ describe('the audit of the desk', () => {
       await officer.get('/audit');
       await officer.post('/officers', { username: 'never', role: 'officer' });
     });
-    expect(brief(role)).toEqual(['GET /officers refused', 'GET /audit refused', 'POST /officers refused']);
+    expect(role.map(({ action, subject, result }) => `${action} ${subject} ${result}`)).toEqual([
+      'not-allowed GET /officers refused',
+      'not-allowed GET /audit refused',
+      'not-allowed POST /officers refused',
+    ]);
     await officer.post(`/talks/${id}/hand-back`);
   });
 

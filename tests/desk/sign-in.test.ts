@@ -144,7 +144,8 @@ describe('an officer who signs in', () => {
     expect([one.status, two.status].filter((status) => status === 201)).toHaveLength(1);
     const again = await setUp(token, 'once', '198.51.102.1');
     expect([again.status, again.body.error?.code]).toEqual([404, 'LinkUsed']);
-    const named = (await (await service.store()).find('officers', { where: { username: 'once' } })).length;
+    const usernameHash = (await service.keyring()).hash('username', 'once');
+    const named = (await (await service.store()).find('officers', { where: { usernameHash } })).length;
     expect(named).toBe(1);
   });
 

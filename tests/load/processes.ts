@@ -10,11 +10,13 @@ const children = new Set<ChildProcess>();
 const folders = new Set<string>();
 const START_MILLISECONDS = 30_000;
 
+const endings: (() => void)[] = [];
+
 export function cleanUpAtTheEnd(): void {
   process.once('exit', () => {
+    for (const end of endings) end();
     for (const child of children) child.kill('SIGKILL');
-    for (const folder of folders)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    for (const folder of folders) remove(folder);
   });
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -23,6 +25,11 @@ export function cleanUpAtTheEnd(): void {
   ] as const) {
     process.once(signal, () => process.exit(code));
   }
+}
+
+/** Called before the folders go, for what was not started here. Must do its work at once. */
+export function atTheEnd(end: () => void): void {
+  endings.push(end);
 }
 
 export function temporaryFolder(): string {
@@ -67,6 +74,15 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (typeof address !== 'object' || address === null) throw new Error('no free port');
   return address.port;
+}
+
+function remove(folder: string): void {
+  try {
+    // A child that was just ended may still write its last.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  } catch {
+    process.stderr.write(`${folder} could not be removed\n`);
+  }
 }
 
 function kept(child: ChildProcess): ChildProcess {

@@ -149,15 +149,15 @@ describe('SQLite: the file', () => {
     change(
       path,
       'DROP TABLE leases',
-      'DROP INDEX "officers by username"',
+      'DROP INDEX "officers by usernameHash"',
       'DROP INDEX "officers by onDuty"',
       'DROP INDEX "messages by conversationId and seq"',
-      'ALTER TABLE officers DROP COLUMN username',
+      'ALTER TABLE officers DROP COLUMN usernameHash',
       'ALTER TABLE officers DROP COLUMN onDuty',
       'ALTER TABLE messages DROP COLUMN seq',
     );
     const again = await openAt(path);
-    expect(await idsOf(again, 'officers', { where: { username: 'an.officer', onDuty: true } })).toEqual([
+    expect(await idsOf(again, 'officers', { where: { usernameHash: 'an.officer', onDuty: true } })).toEqual([
       'o1',
     ]);
     expect(await idsOf(again, 'messages', { after: { field: 'seq', value: 2 } })).toEqual(['m1']);

@@ -29,7 +29,7 @@ const SERVICES: Services = {
   writeBack: () => Promise.resolve(false),
   erase: () => Promise.resolve(),
   setLanguage: () => undefined,
-  count: () => undefined,
+  count: () => false,
 };
 
 describe('a question whose answer fails again and again', () => {

@@ -43,25 +43,22 @@ export class Uploads {
         this.keys.make(unit.conversationId, unit.conversation, key);
       const attachments = files.map(({ name, contentType, bytes }) => {
         const id = randomUUID();
+        const sealed = (plain: string | Uint8Array, field: string) =>
+          this.keys.seal(unit.conversationId, unit.conversation, key, plain, `files/${id}#${field}`);
         const record: FileRecord = {
           conversationId: unit.conversationId,
           key,
-          sealedName: this.keys.seal(unit.conversationId, unit.conversation, key, name, `files/${id}#name`),
+          sealedName: sealed(name, 'name'),
           contentType,
           size: bytes.length,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          sealedBytes: this.keys.seal(
-            unit.conversationId,
-            unit.conversation,
-            key,
-            bytes,
-            `files/${id}#bytes`,
-          ),
+          sealedDigest: sealed(createHash('sha256').update(bytes).digest('hex'), 'digest'),
+          sealedBytes: sealed(bytes, 'bytes'),
         };
         unit.put('files', id, record, 0);
         return {
           contentType,
           name,
+          size: bytes.length,
           contentUrl: `/v3/directline/conversations/${unit.conversationId}/attachments/${id}`,
         };
       });

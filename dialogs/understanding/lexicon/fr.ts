@@ -108,7 +108,9 @@ export const fr: Lexicon = {
     stop: [/^(?:stop|arreter|arrete|au revoir|fin|quitter|fini|j arrete)$/],
     back: [/^(?:retour|precedent|revenir|en arriere)$/],
     language: [/^(?:langue|autre langue|changer de langue|une autre langue)$/],
-    erase: [/^(?:efface|effacer|effacez|tout effacer|efface tout|effacer tout|effacez tout|supprimer|supprimer tout|supprime tout)$/],
+    erase: [
+      /^(?:efface|effacer|effacez|tout effacer|efface tout|effacer tout|effacez tout|supprimer|supprimer tout|supprime tout)$/,
+    ],
     code: [/^(?:code|j ai un code|mon code)$/],
     consent_info: [/\bc est quoi le consentement\b|\bqu est ce que le consentement\b|\ble consentement\b/],
   },

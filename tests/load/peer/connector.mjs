@@ -1,4 +1,5 @@
 /** The peer's Direct Line, as its README says. Copied beside its packages. */
+import process from 'node:process';
 import { createServer } from 'node:http';
 import directline from 'offline-directline';
 import express from 'express';

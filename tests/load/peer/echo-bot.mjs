@@ -1,4 +1,5 @@
 /** The peer's bot, as the SDK's samples have it: an echo with its conversation state in memory. Copied beside its packages. */
+import process from 'node:process';
 import {
   ActivityHandler,
   CloudAdapter,

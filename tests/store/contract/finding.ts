@@ -242,7 +242,7 @@ export function describeFinding(subject: Subject): void {
         kind: 'put',
         collection: 'officers',
         id,
-        value: officer({ username: id, onDuty }),
+        value: officer({ usernameHash: id, onDuty }),
       });
       await subject.store.commit([put('o1', true), put('o2', false), put('o3', true)]);
       expect(await idsOf(subject.store, 'officers', { where: { onDuty: true } })).toEqual(['o1', 'o3']);

@@ -60,8 +60,8 @@ export function handoff(change: Partial<HandoffRecord> = {}): HandoffRecord {
 
 export function officer(change: Partial<OfficerRecord> = {}): OfficerRecord {
   return {
-    username: 'an.officer',
-    displayName: 'An',
+    usernameHash: 'an.officer',
+    sealedNames: 'An',
     role: 'officer',
     passwordHash: 'hash',
     sealedTotpSecret: 'sealed',

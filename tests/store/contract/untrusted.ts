@@ -100,7 +100,7 @@ export function describeUntrustedValues(subject: Subject): void {
       const value = untyped<string>(json);
       expect(await idsOf(subject.store, 'messages', { where: { conversationId: value } })).toEqual([]);
       expect(await idsOf(subject.store, 'messages', { where: { conversationId: [value] } })).toEqual([]);
-      expect(await idsOf(subject.store, 'officers', { where: { username: value } })).toEqual([]);
+      expect(await idsOf(subject.store, 'officers', { where: { usernameHash: value } })).toEqual([]);
       expect(await idsOf(subject.store, 'messages', { after: { field: 'conversationId', value } })).toEqual(
         [],
       );

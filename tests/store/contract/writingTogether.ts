@@ -68,13 +68,13 @@ export function describeWritingTogether(subject: Subject): void {
   });
 
   describe('a unique field', () => {
-    const putOfficer = (id: string, username: string): Write => ({
+    const putOfficer = (id: string, usernameHash: string): Write => ({
       kind: 'put',
       collection: 'officers',
       id,
-      value: officer({ username }),
+      value: officer({ usernameHash }),
     });
-    const username = async (id: string) => (await subject.store.get('officers', id))?.value.username;
+    const username = async (id: string) => (await subject.store.get('officers', id))?.value.usernameHash;
 
     it('conflicts when another record has the value, and names the one that was to be written', async () => {
       await subject.store.commit([putOfficer('o1', 'an')]);
@@ -100,7 +100,7 @@ export function describeWritingTogether(subject: Subject): void {
 
     it('tells values apart by case', async () => {
       await subject.store.commit([putOfficer('o1', 'an'), putOfficer('o2', 'An')]);
-      expect(await idsOf(subject.store, 'officers', { where: { username: 'An' } })).toEqual(['o2']);
+      expect(await idsOf(subject.store, 'officers', { where: { usernameHash: 'An' } })).toEqual(['o2']);
     });
 
     it('is free again once its record is deleted, or changed, even in the same commit', async () => {
@@ -151,7 +151,7 @@ export function describeWritingTogether(subject: Subject): void {
     });
 
     it('does not collide where it is missing', async () => {
-      const value = untyped<OfficerRecord>('{"displayName":"nobody"}');
+      const value = untyped<OfficerRecord>('{"sealedNames":"nobody"}');
       await subject.store.commit([
         { kind: 'put', collection: 'officers', id: 'o1', value },
         { kind: 'put', collection: 'officers', id: 'o2', value },
