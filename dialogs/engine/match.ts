@@ -38,7 +38,7 @@ export function matchOption(
   const typed = simplify(answer.text);
   if (typed === '') return { kind: 'none' };
   for (const known of [language, ...LANGUAGES.filter((other) => other !== language)]) {
-    const byLabel = options.find((option) => simplify(texts.get(known, optionText(place, option))) === typed);
+    const byLabel = options.find((option) => simplifiedLabel(texts.get(known, optionText(place, option))) === typed);
     if (byLabel !== undefined) return { kind: 'option', option: byLabel };
   }
   if (/^\d{1,2}[.)]?$/.test(typed)) {
@@ -57,4 +57,16 @@ function matchYesOrNo(typed: string, options: readonly Option[], language: Langu
   if (found?.text !== typed) return { kind: 'none' };
   const value: unknown = found.resolution['value'];
   return { kind: 'option', option: value === true ? yes : no };
+}
+
+const simplified = new Map<string, string>();
+
+/** Labels are a closed set, and compared at every turn. */
+function simplifiedLabel(label: string): string {
+  let simple = simplified.get(label);
+  if (simple === undefined) {
+    simple = simplify(label);
+    simplified.set(label, simple);
+  }
+  return simple;
 }

@@ -12,6 +12,8 @@ export type Variables = Readonly<Record<string, string>>;
 
 export class Texts {
   readonly #instance: i18n;
+  /** Texts without variables, as they were found: they are asked for at every turn. */
+  readonly #plain = new Map<string, string>();
 
   private constructor(instance: i18n) {
     this.#instance = instance;
@@ -36,7 +38,18 @@ export class Texts {
   }
 
   /** @param key `key` in flows.json, or `file:key`. A missing text throws: the flow check finds it before a resident does. */
-  get(language: Language, key: string, variables: Variables = {}): string {
+  get(language: Language, key: string, variables?: Variables): string {
+    if (variables !== undefined) return this.#find(language, key, variables);
+    const name = `${language}|${key}`;
+    let text = this.#plain.get(name);
+    if (text === undefined) {
+      text = this.#find(language, key, {});
+      this.#plain.set(name, text);
+    }
+    return text;
+  }
+
+  #find(language: Language, key: string, variables: Variables): string {
     if (!this.has(language, key)) throw new Error(`no text ${key} in ${language}`);
     return this.#instance.t(key, { lng: language, ...variables });
   }

@@ -23,6 +23,7 @@ const SERVICES: Services = {
       waitMinutes: 10,
     });
   },
+  share: () => undefined,
   withdraw: () => Promise.resolve(),
   leaveMessage: () => Promise.resolve([]),
   openCode: () => Promise.resolve(undefined),
