@@ -22,6 +22,7 @@ import { Departures } from './conversations/departures.js';
 import { ConversationKeys } from './conversations/keys.js';
 import { Live } from './conversations/live.js';
 import { MessageLog } from './conversations/log.js';
+import { RecentMessages } from './conversations/recent.js';
 import { Turns } from './conversations/turns.js';
 import { Audit } from './desk/audit.js';
 import { Handoffs } from './desk/handoffs.js';
@@ -91,8 +92,9 @@ export async function startService(
       : { kind: 'mongo', uri: config.MONGODB_URI },
   );
   const keys = new ConversationKeys(keyring);
-  const turns = new Turns(store, keys, { manyNodes: config.MONGODB_URI !== undefined, now });
-  const messages = new MessageLog(store, keys);
+  const recent = new RecentMessages();
+  const turns = new Turns(store, keys, { manyNodes: config.MONGODB_URI !== undefined, now, recent });
+  const messages = new MessageLog(store, keys, recent);
   const live = new Live(store);
 
   // The desk, the cases, the numbers.
@@ -137,7 +139,7 @@ export async function startService(
   const logic = (context: TurnContext) => bot.onTurn(context);
   const pipeline = {
     correlation: new Correlation(log, metrics),
-    dedupe: new Dedupe(store),
+    dedupe: new Dedupe(),
     queue: new Queue({
       turns,
       store,

@@ -2,7 +2,8 @@
 import type { Store } from '../store/ports.js';
 import type { ConversationRecord, MessageRecord } from '../store/records.js';
 import { KeyGoneError, type ConversationKeys } from './keys.js';
-import type { Message, MessageContent } from './message.js';
+import { messageFrom, type Message } from './message.js';
+import type { RecentMessages } from './recent.js';
 
 export type Reader = 'resident' | 'desk';
 
@@ -10,6 +11,7 @@ export class MessageLog {
   constructor(
     private readonly store: Store,
     private readonly keys: ConversationKeys,
+    private readonly recent?: RecentMessages,
   ) {}
 
   /** What one reader may see after `after`, in order. Messages whose key was destroyed are no longer there. */
@@ -19,18 +21,21 @@ export class MessageLog {
     reader: Reader,
     after: number,
   ): Promise<Message[]> {
+    if (record.lastSeq <= after) return [];
+    const messages =
+      this.recent?.read(conversationId, record, after) ?? (await this.#stored(conversationId, record, after));
+    return messages.filter(({ audience }) => audience === 'both' || audience === reader);
+  }
+
+  async #stored(conversationId: string, record: ConversationRecord, after: number): Promise<Message[]> {
     const kept = await this.store.find('messages', {
       where: { conversationId },
       after: { field: 'seq', value: after },
       order: { field: 'seq', direction: 'ascending' },
     });
-    const messages: Message[] = [];
-    for (const { id, value } of kept) {
-      if (value.audience !== 'both' && value.audience !== reader) continue;
-      const message = this.#open(conversationId, record, id, value);
-      if (message !== undefined) messages.push(message);
-    }
-    return messages;
+    return kept
+      .map(({ id, value }) => this.#open(conversationId, record, id, value))
+      .filter((message) => message !== undefined);
   }
 
   #open(
@@ -40,16 +45,10 @@ export class MessageLog {
     value: MessageRecord,
   ): Message | undefined {
     try {
-      const json = this.keys.open(conversationId, record, value.key, value.sealedActivity, `messages/${id}`);
-      const content = JSON.parse(json) as MessageContent;
-      return {
-        ...content,
-        seq: value.seq,
-        author: value.author,
-        audience: value.audience,
-        at: value.at,
-        ...(value.officerId === undefined ? {} : { officerId: value.officerId }),
-      };
+      return messageFrom(
+        value,
+        this.keys.open(conversationId, record, value.key, value.sealedActivity, `messages/${id}`),
+      );
     } catch (error) {
       if (error instanceof KeyGoneError) return undefined;
       throw error;

@@ -61,3 +61,16 @@ export function conversationOf(id: string): string {
 export function activityId(conversationId: string, seq: number): string {
   return `${conversationId}|${String(seq).padStart(7, '0')}`;
 }
+
+/** A message from its record and its opened content. */
+export function messageFrom(record: Omit<MessageRecord, 'sealedActivity'>, content: string): Message {
+  const { seq, author, audience, at, officerId } = record;
+  return {
+    ...(JSON.parse(content) as MessageContent),
+    seq,
+    author,
+    audience,
+    at,
+    ...(officerId === undefined ? {} : { officerId }),
+  };
+}

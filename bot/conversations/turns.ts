@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError, type Store } from '../store/ports.js';
 import type { ConversationRecord } from '../store/records.js';
 import type { ConversationKeys } from './keys.js';
+import type { RecentMessages } from './recent.js';
 import { Unit } from './unit.js';
 
 /** No such conversation, or it was erased. */
@@ -35,6 +36,7 @@ export interface TurnsOptions {
   /** Several nodes work on the same store. */
   manyNodes: boolean;
   now: () => Date;
+  recent?: RecentMessages;
 }
 
 export class Turns {
@@ -97,6 +99,7 @@ export class Turns {
         this.store,
         this.keys,
         this.options.now(),
+        this.options.recent,
       );
       const result = await this.#current.run(unit, () => work(unit));
       await unit.commit();

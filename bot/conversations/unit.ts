@@ -6,6 +6,7 @@ import type { Author, Collections, ConversationRecord, KeyName, MessageRecord } 
 import type { Store, Stored, Write } from '../store/ports.js';
 import type { ConversationKeys } from './keys.js';
 import { messageId, type MessageContent } from './message.js';
+import type { RecentMessage, RecentMessages } from './recent.js';
 
 export interface NewMessage {
   author: Author;
@@ -31,6 +32,8 @@ export class Unit {
   #stateChanged = false;
   #erased: 'conversation' | 'private' | 'unsent' | undefined;
   readonly #committed: (() => void)[] = [];
+  /** What the messages of this turn say, by their id, for {@link RecentMessages}. */
+  readonly #contents = new Map<string, string>();
 
   constructor(
     readonly conversationId: string,
@@ -39,6 +42,7 @@ export class Unit {
     private readonly store: Store,
     private readonly keys: ConversationKeys,
     readonly now: Date,
+    private readonly recent?: RecentMessages,
   ) {
     this.conversation = conversation;
   }
@@ -54,10 +58,12 @@ export class Unit {
       this.keys.make(this.conversationId, this.conversation, key);
     const seq = ++this.conversation.lastSeq;
     const id = messageId(this.conversationId, seq);
-    const content =
+    const content = JSON.stringify(
       this.leftMessage === undefined
         ? message.content
-        : { ...message.content, leftMessage: this.leftMessage };
+        : { ...message.content, leftMessage: this.leftMessage },
+    );
+    this.#contents.set(id, content);
     const value: MessageRecord = {
       conversationId: this.conversationId,
       seq,
@@ -65,13 +71,7 @@ export class Unit {
       audience: message.audience,
       at: this.now.toISOString(),
       key,
-      sealedActivity: this.keys.seal(
-        this.conversationId,
-        this.conversation,
-        key,
-        JSON.stringify(content),
-        `messages/${id}`,
-      ),
+      sealedActivity: this.keys.seal(this.conversationId, this.conversation, key, content, `messages/${id}`),
     };
     if (message.officerId !== undefined) value.officerId = message.officerId;
     this.#writes.push({ kind: 'put', collection: 'messages', id, value, ifVersion: 0 });
@@ -208,7 +208,22 @@ export class Unit {
     const writes =
       this.#erased === undefined ? this.#regularWrites() : await this.#erasingWrites(this.#erased);
     await this.store.commit(writes);
+    this.#remember();
     for (const callback of this.#committed) callback();
+  }
+
+  #remember(): void {
+    if (this.#erased !== undefined) this.recent?.forget(this.conversationId);
+    if (this.recent === undefined || this.#erased === 'conversation') return;
+    const messages: RecentMessage[] = [];
+    for (const write of this.#writes) {
+      if (write.kind !== 'put' || write.collection !== 'messages') continue;
+      const content = this.#contents.get(write.id);
+      if (content === undefined) continue;
+      const { sealedActivity: _sealed, ...record } = write.value;
+      messages.push({ record, wrappedKey: this.conversation.wrappedKeys[record.key], content });
+    }
+    this.recent.add(this.conversationId, messages);
   }
 
   #regularWrites(): Write[] {

@@ -1,6 +1,6 @@
 /** A delivered activity has its effect once: a repeated delivery gets the first one's answer and changes nothing. */
+import { LRUCache } from 'lru-cache';
 import type { Middleware, TurnContext } from '../channels/sdk.js';
-import type { Store } from '../store/ports.js';
 
 /** Long after the last retry of any channel. */
 export const DELIVERY_HOURS = 24;
@@ -24,15 +24,18 @@ export function deliveryKey(context: TurnContext): string | undefined {
     : `${activity.channelId}|${activity.conversation.id}|${id}`;
 }
 
+/** Deliveries that were just seen; a retry mostly comes within seconds. */
+const REMEMBERED = 5000;
+
+/** The quick refusal. The one that holds, over restarts and nodes, is in the conversation's turn (queue.ts). */
 export class Dedupe implements Middleware {
-  constructor(private readonly store: Store) {}
+  readonly #seen = new LRUCache<string, string>({ max: REMEMBERED });
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     const key = deliveryKey(context);
-    if (key !== undefined) {
-      const before = await this.store.get('deliveries', key);
-      if (before !== undefined) throw new DuplicateDelivery(before.value.activityId);
-    }
+    const before = key === undefined ? undefined : this.#seen.get(key);
+    if (before !== undefined) throw new DuplicateDelivery(before);
     await next();
+    if (key !== undefined) this.#seen.set(key, context.activity.id ?? '');
   }
 }

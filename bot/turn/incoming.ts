@@ -54,7 +54,8 @@ const KEPT = [
 
 /** What the log keeps of an activity. */
 export function logged(activity: Partial<Activity>): LoggedActivity {
-  // JSON with a list of names would also filter inside channelData; without one it leaves out what is undefined.
-  const kept = Object.fromEntries(KEPT.map((name): [string, unknown] => [name, activity[name]]));
-  return JSON.parse(JSON.stringify(kept)) as LoggedActivity;
+  const kept: Record<string, unknown> = {};
+  for (const name of KEPT) if (activity[name] !== undefined) kept[name] = activity[name];
+  if (activity.timestamp instanceof Date) kept['timestamp'] = activity.timestamp.toISOString();
+  return kept as LoggedActivity;
 }

@@ -43,7 +43,8 @@ export class Queue implements Middleware {
   }
 
   async #turn(context: TurnContext, unit: Unit, next: () => Promise<void>): Promise<void> {
-    if (unit.conversation.endedAt !== undefined && !isStatus(context)) throw new ConversationGoneError();
+    if (unit.conversation.channelId !== context.activity.channelId) throw new ConversationGoneError();
+    if (unit.conversation.endedAt !== undefined && !isStatus(context)) beginAnew(unit);
     // Only now, alone in the conversation, is the place in the log known.
     if (context.activity.channelId === 'directline')
       context.activity.id = activityId(unit.conversationId, unit.conversation.lastSeq + 1);
@@ -70,6 +71,17 @@ export class Queue implements Middleware {
     const value = { conversationId: unit.conversationId, activityId: context.activity.id ?? '', expiresAt };
     unit.put('deliveries', key, value, 0);
   }
+}
+
+/**
+ * On our own channel a conversation that ended is over. On others (SMS, Telegram) the same person always has the same
+ * conversation: who writes again after leaving begins anew, with nothing of before.
+ */
+function beginAnew({ conversation }: Unit): void {
+  if (conversation.channelId === 'directline') throw new ConversationGoneError();
+  delete conversation.endedAt;
+  delete conversation.endedBy;
+  if (conversation.phase === 'ended') conversation.phase = 'bot';
 }
 
 function isStatus({ activity }: TurnContext): boolean {

@@ -38,7 +38,9 @@ export function matchOption(
   const typed = simplify(answer.text);
   if (typed === '') return { kind: 'none' };
   for (const known of [language, ...LANGUAGES.filter((other) => other !== language)]) {
-    const byLabel = options.find((option) => simplifiedLabel(texts.get(known, optionText(place, option))) === typed);
+    const byLabel = options.find(
+      (option) => simplifiedLabel(texts.get(known, optionText(place, option))) === typed,
+    );
     if (byLabel !== undefined) return { kind: 'option', option: byLabel };
   }
   if (/^\d{1,2}[.)]?$/.test(typed)) {

@@ -4,8 +4,8 @@ import type { Place } from './flow.js';
 
 interface Visited {
   place: Place;
-  /** The facts before the answer, without the words, which only grow. */
-  facts: Omit<Facts, 'words'>;
+  /** The facts before the answer as JSON, without the words, which only grow. */
+  facts: string;
   wordsBefore: number;
 }
 
@@ -25,8 +25,8 @@ export function newTalk(language: Language): Talk {
 
 /** Remembers the question and the facts before its answer. */
 export function remember(talk: Talk, place: Place): void {
-  const { words, ...facts } = structuredClone(talk.facts);
-  talk.visited.push({ place, facts, wordsBefore: words.length });
+  const { words, ...facts } = talk.facts;
+  talk.visited.push({ place, facts: JSON.stringify(facts), wordsBefore: words.length });
   if (talk.visited.length > LONGEST_WAY_BACK) talk.visited.shift();
 }
 
@@ -35,6 +35,7 @@ export function stepBack(talk: Talk): Place | undefined {
   const last = talk.visited.pop();
   if (last === undefined) return undefined;
   const { language, languageKnown, words } = talk.facts;
-  talk.facts = { ...last.facts, words: words.slice(0, last.wordsBefore), language, languageKnown };
+  const before = JSON.parse(last.facts) as Omit<Facts, 'words'>;
+  talk.facts = { ...before, words: words.slice(0, last.wordsBefore), language, languageKnown };
   return last.place;
 }

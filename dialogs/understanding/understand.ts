@@ -3,7 +3,7 @@
  * Rules on words for now, written to miss little where it matters (danger and risk err on the side of asking).
  */
 import { simplify } from './simplify.js';
-import { detectLanguage } from './language.js';
+import { detectLanguage, type FoundLanguage } from './language.js';
 import type { Behaviour, Language } from '../facts.js';
 import { LEXICON, type Lexicon } from './lexicon.js';
 
@@ -37,7 +37,9 @@ const LONGEST_TEXT = 2000;
 export function understand(text: string, expected: Language): Understanding {
   const cut = text.slice(0, LONGEST_TEXT);
   const words = simplify(cut);
-  const found = detectLanguage(cut, expected);
+  // Only asked for while the language of the talk is not known; it costs more than all the rest.
+  let found: FoundLanguage | undefined;
+  const language = () => (found ??= detectLanguage(cut, expected));
   const lexica = Object.values(LEXICON);
   const anyOf = (select: (lexicon: Lexicon) => readonly RegExp[]) =>
     lexica.some((lexicon) => select(lexicon).some((rule) => rule.test(words)));
@@ -51,8 +53,12 @@ export function understand(text: string, expected: Language): Understanding {
   const intent = intentIn(words, lexica);
   const inScope = behaviours.length > 0 || intent !== null || own || anyOf((lexicon) => lexicon.scope);
   return {
-    language: found.language,
-    languageSure: found.sure,
+    get language() {
+      return language().language;
+    },
+    get languageSure() {
+      return language().sure;
+    },
     danger,
     risk: anyOf((lexicon) => lexicon.risk),
     minor: anyOf((lexicon) => lexicon.minor),

@@ -11,7 +11,6 @@ import { RecordingAdapter } from './recording-adapter.js';
 const SERVICES: Services = {
   situation: () => Promise.resolve({ phase: 'bot', officersOnDuty: 0, before: undefined, waitMinutes: 10 }),
   share: () => undefined,
-  share: () => undefined,
   withdraw: () => Promise.resolve(),
   leaveMessage: () => Promise.resolve([]),
   openCode: () => Promise.resolve(undefined),

@@ -4,6 +4,7 @@ import {
   barriers,
   complaintsOf,
   eventually,
+  closeAll,
   launchBrowser,
   openPhone,
   Requests,
@@ -33,20 +34,16 @@ describe('the widget on another site with a strict policy', () => {
   let stranger: Neighbour;
 
   beforeAll(async () => {
+    browser = await launchBrowser();
     [town, stranger] = await Promise.all([Neighbour.start(), Neighbour.start()]);
-    [browser, service] = await Promise.all([
-      launchBrowser(),
-      Service.start({ settings: { WIDGET_ORIGINS: town.origin } }),
-    ]);
+    service = await Service.start({ settings: { WIDGET_ORIGINS: town.origin } });
     for (const site of [town, stranger]) {
       site.pages.set('/', embedding(service.url, 'data-target="#place" data-entry="town"'));
       site.pages.set('/floating', embedding(service.url, 'data-lang="nl"'));
     }
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
-    await service.stop();
-    await Promise.all([town.stop(), stranger.stop()]);
+    await closeAll(browser, service, town, stranger);
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();

@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { eventually, launchBrowser, openComputer, openPhone, Requests } from '../support/browser.js';
+import {
+  eventually,
+  closeAll,
+  launchBrowser,
+  openComputer,
+  openPhone,
+  Requests,
+} from '../support/browser.js';
 import { ResidentPage, Words, type Language } from '../support/pages.js';
 import { call } from '../support/resident.js';
 import { Service } from '../support/service.js';
@@ -15,18 +22,14 @@ let service: Service;
 let neutral: Neighbour;
 
 beforeAll(async () => {
+  browser = await launchBrowser();
   neutral = await Neighbour.start();
   neutral.pages.set('/before', { html: '<title>Before</title><p>A page from before.</p>' });
   neutral.pages.set('/weather', { html: '<title>Weather</title><p>It may rain.</p>' });
-  [browser, service] = await Promise.all([
-    launchBrowser(),
-    Service.start({ settings: { EXIT_URL: `${neutral.origin}/weather` } }),
-  ]);
+  service = await Service.start({ settings: { EXIT_URL: `${neutral.origin}/weather` } });
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
-  await service.stop();
-  await neutral.stop();
+  await closeAll(browser, service, neutral);
 });
 
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { barriersEverywhere, launchBrowser, openComputer, openPhone } from '../support/browser.js';
+import { barriersEverywhere, closeAll, launchBrowser, openComputer, openPhone } from '../support/browser.js';
 import { DeskPage, ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
 
@@ -23,11 +23,11 @@ describe('a resident on a phone and an officer at the desk', () => {
   };
 
   beforeAll(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), Service.start()]);
+    browser = await launchBrowser();
+    service = await Service.start();
   }, LONG);
   afterAll(async () => {
-    await browser.close();
-    await service.stop();
+    await closeAll(browser, service);
   });
 
   it(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { DESK, eventually, launchBrowser, openComputer, PHONE } from '../support/browser.js';
+import { DESK, eventually, closeAll, launchBrowser, openComputer, PHONE } from '../support/browser.js';
 import { DeskPage, ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
 
@@ -12,11 +12,11 @@ let browser: Browser;
 let service: Service;
 
 beforeAll(async () => {
-  [browser, service] = await Promise.all([launchBrowser(), Service.start()]);
+  browser = await launchBrowser();
+  service = await Service.start();
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
-  await service.stop();
+  await closeAll(browser, service);
 });
 
 /** The words of what has the focus, however deep: in a shadow root, in a frame. Empty: nothing has it. */

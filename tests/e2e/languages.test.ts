@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openComputer, openPhone } from '../support/browser.js';
+import { closeAll, launchBrowser, openComputer, openPhone } from '../support/browser.js';
 import { DeskPage, ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
 
@@ -14,7 +14,8 @@ describe('a resident and an officer who speak Dutch', () => {
   let resident: ResidentPage;
 
   beforeAll(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), Service.start()]);
+    browser = await launchBrowser();
+    service = await Service.start();
     const [office, phone] = await Promise.all([
       openComputer(browser, { locale: 'nl-BE' }),
       openPhone(browser, { locale: 'nl-BE' }),
@@ -24,8 +25,7 @@ describe('a resident and an officer who speak Dutch', () => {
     resident = await ResidentPage.open(await phone.newPage(), service.url, dutch);
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
-    await service.stop();
+    await closeAll(browser, service);
   });
 
   it('tells in Dutch what happened and is understood', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openComputer, openPhone, PHONE, Requests } from '../support/browser.js';
+import { closeAll, launchBrowser, openComputer, openPhone, PHONE, Requests } from '../support/browser.js';
 import { DeskPage, ResidentPage, Words } from '../support/pages.js';
 import { call, type Activity } from '../support/resident.js';
 import { Service } from '../support/service.js';
@@ -13,15 +13,15 @@ const english = new Words('en');
 
 let browser: Browser;
 let service: Service;
-let dataDir: string;
+let dataDir = '';
 
 beforeAll(async () => {
+  browser = await launchBrowser();
   dataDir = await mkdtemp(join(tmpdir(), 'channel-'));
-  [browser, service] = await Promise.all([launchBrowser(), Service.start({ dataDir })]);
+  service = await Service.start({ dataDir });
 }, 60_000);
 afterAll(async () => {
-  await browser.close();
-  await service.stop();
+  await closeAll(browser, service);
   await rm(dataDir, { recursive: true, force: true });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { get } from 'node:http';
 import type { Browser, Response } from 'playwright-core';
-import { launchBrowser, openComputer, openPhone, Requests } from '../support/browser.js';
+import { closeAll, launchBrowser, openComputer, openPhone, Requests } from '../support/browser.js';
 import { ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
 
@@ -26,11 +26,11 @@ describe('what the pages weigh and say of themselves', () => {
   let service: Service;
 
   beforeAll(async () => {
-    [browser, service] = await Promise.all([launchBrowser(), Service.start()]);
+    browser = await launchBrowser();
+    service = await Service.start();
   }, 60_000);
   afterAll(async () => {
-    await browser.close();
-    await service.stop();
+    await closeAll(browser, service);
   });
 
   it('someone on a bad line sees the first question before 30 KB have come', async () => {

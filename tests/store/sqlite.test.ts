@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { openConnection, emptyLog } from '../../bot/store/sqlite/connection.js';
 import { GroupCommit } from '../../bot/store/sqlite/commits.js';
+import { openWriter } from '../../bot/store/sqlite/writers.js';
 import { prepareWrites } from '../../bot/store/content.js';
-import { Statements } from '../../bot/store/sqlite/statements.js';
 import { openStore } from '../../bot/store/open.js';
 import { ConflictError, StoreError } from '../../bot/store/ports.js';
 import { storeContract } from './contract.js';
@@ -68,8 +68,7 @@ describe('SQLite: the file', () => {
   it('holds nothing of what was erased, once its log was emptied', async () => {
     const path = newPath();
     const database = openConnection(path);
-    const statements = new Statements(database);
-    const commits = new GroupCommit(database, statements, () => undefined);
+    const commits = new GroupCommit(openWriter(path, database), () => undefined);
     const needle = 'a secret that was erased';
     await commits.commit(prepareWrites([putLease('a', needle), putLease('b', `${needle}, then changed`)]));
     await commits.commit(
@@ -179,12 +178,13 @@ describe('SQLite: the file', () => {
 
 describe('SQLite: group commit', () => {
   it('writes what was asked for in one turn in one transaction, and takes back only what conflicts', async () => {
-    const database = openConnection(newPath());
+    const path = newPath();
+    const database = openConnection(path);
     const told: number[] = [];
-    const commits = new GroupCommit(database, new Statements(database), (changes) =>
+    const commits = new GroupCommit(openWriter(path, database), (changes) =>
       told.push(changes.length),
     );
-    const version = (): number => Number(Object.values(database.prepare('PRAGMA data_version').get())[0]);
+    const version = (): number => Number(Object.values(database.prepare('PRAGMA data_version').get() as object)[0]);
     expect(version()).toBeGreaterThan(0);
     const errors = await errorsOf([
       commits.commit(prepareWrites([putLease('a', 'first', 0)])),
@@ -211,7 +211,7 @@ describe('SQLite: group commit', () => {
     const path = newPath();
     const database = openConnection(path);
     const told: unknown[] = [];
-    const commits = new GroupCommit(database, new Statements(database), (changes) => told.push(changes));
+    const commits = new GroupCommit(openWriter(path, database), (changes) => told.push(changes));
     // A trigger stands for the disk: it takes back the whole transaction, as SQLite does when the disk is full.
     database.exec(
       "CREATE TRIGGER full BEFORE INSERT ON leases WHEN NEW.id = 'full' BEGIN SELECT RAISE(ROLLBACK, 'disk'); END",

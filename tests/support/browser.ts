@@ -131,3 +131,13 @@ export async function eventually(what: string, holds: () => Promise<boolean> | b
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Ends what a test file opened; what never came up, because something before it failed, is passed over. */
+export async function closeAll(
+  ...opened: ({ close(): Promise<unknown> } | { stop(): Promise<unknown> } | undefined)[]
+): Promise<void> {
+  for (const each of opened) {
+    if (each === undefined) continue;
+    await ('stop' in each ? each.stop() : each.close());
+  }
+}

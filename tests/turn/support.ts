@@ -36,7 +36,7 @@ export class Line {
     });
     const pipeline = {
       correlation: PASS,
-      dedupe: new Dedupe(parts.store),
+      dedupe: new Dedupe(),
       queue,
       danger: PASS,
       router: PASS,

@@ -79,7 +79,6 @@ export class DirectLineConversations {
 
   /** Like {@link post}, or as a part of the turn that is running. @throws DuplicateDelivery, ConversationGoneError */
   async run(claims: TokenClaims, activity: Partial<Activity>): Promise<string> {
-    await this.open(claims.conversationId);
     const incoming = this.#incoming(claims, activity);
     await this.options.adapter.process(incoming, this.options.logic);
     return incoming.id ?? '';

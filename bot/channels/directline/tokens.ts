@@ -5,12 +5,14 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { ApiError } from '../../http/errors.js';
 import type { Keyring } from '../../privacy/keys.js';
 import { ConflictError, type Store } from '../../store/ports.js';
 
 export const TOKEN_SECONDS = 30 * 60;
 export const TICKET_SECONDS = 60;
+const REMEMBERED_TOKENS = 5000;
 const SIGNING_KEY = 'directline-signing-key';
 const TOKEN_AUDIENCE = 'directline';
 const TICKET_AUDIENCE = 'directline-stream';
@@ -44,6 +46,11 @@ export async function loadSigningKey(store: Store, keyring: Keyring): Promise<Ui
 }
 
 export class Tokens {
+  /** Signatures that were checked: a client sends the same token with every request. */
+  readonly #verified = new LRUCache<string, { claims: TokenClaims; expires: number }>({
+    max: REMEMBERED_TOKENS,
+  });
+
   constructor(
     private readonly key: Uint8Array,
     private readonly store: Store,
@@ -60,11 +67,19 @@ export class Tokens {
 
   /** @throws ApiError TokenExpired, InvalidToken */
   async verify(token: string): Promise<TokenClaims> {
-    const payload = await this.#verify(token, TOKEN_AUDIENCE);
-    const { conv, user, origins } = payload;
-    if (typeof conv !== 'string' || typeof user !== 'string' || !Array.isArray(origins))
+    const known = this.#verified.get(token);
+    if (known !== undefined && known.expires > this.now().getTime() / 1000) return known.claims;
+    const { conv, user, origins, exp } = await this.#verify(token, TOKEN_AUDIENCE);
+    if (
+      typeof conv !== 'string' ||
+      typeof user !== 'string' ||
+      !Array.isArray(origins) ||
+      typeof exp !== 'number'
+    )
       throw new ApiError('InvalidToken');
-    return { conversationId: conv, userId: user, origins: origins as string[] };
+    const claims = { conversationId: conv, userId: user, origins: origins as string[] };
+    this.#verified.set(token, { claims, expires: exp });
+    return claims;
   }
 
   /** A ticket for one WebSocket of this conversation. */

@@ -12,9 +12,10 @@ const LARGEST_FILE_TO_CHECK_BYTES = 256 * 1024 * 1024;
 
 /**
  * Opens or creates the database file, with folder, readable by its owner only.
+ * @param checked true when this process has just looked for damage.
  * @throws StoreError or the driver's error when it cannot be used safely.
  */
-export function openConnection(path: string): DatabaseSyncInstance {
+export function openConnection(path: string, { checked = false } = {}): DatabaseSyncInstance {
   if (path === '' || path === ':memory:') throw new StoreError('the database needs a file');
   const file = resolve(path);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -26,7 +27,7 @@ export function openConnection(path: string): DatabaseSyncInstance {
   });
   try {
     checkOrigin(database);
-    if (statSync(file).size <= LARGEST_FILE_TO_CHECK_BYTES) checkPages(database);
+    if (!checked && statSync(file).size <= LARGEST_FILE_TO_CHECK_BYTES) checkPages(database);
     makeDurable(database);
     createMissing(database);
     return database;

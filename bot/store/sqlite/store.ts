@@ -10,6 +10,7 @@ import { storeErrorOf } from './failures.js';
 import { Listeners } from '../listeners.js';
 import { searchOf } from '../search.js';
 import { Statements, type Row } from './statements.js';
+import { openWriter, type Writer } from './writers.js';
 
 /** How long an old version of a page may linger in the write-ahead log. */
 const EMPTY_LOG_EVERY_MILLISECONDS = 60_000;
@@ -22,7 +23,7 @@ const EMPTY_LOG_EVERY_MILLISECONDS = 60_000;
  */
 export async function openSqliteStore(path: string): Promise<Store> {
   try {
-    return new SqliteStore(openConnection(path));
+    return new SqliteStore(path, openConnection(path));
   } catch (error) {
     throw storeErrorOf(error);
   }
@@ -31,16 +32,18 @@ export async function openSqliteStore(path: string): Promise<Store> {
 class SqliteStore implements Store {
   readonly #database: DatabaseSyncInstance;
   readonly #statements: Statements;
+  readonly #writer: Writer;
   readonly #commits: GroupCommit;
   readonly #listeners = new Listeners();
   readonly #emptying: NodeJS.Timeout;
   #changedSinceEmptied = false;
   #open = true;
 
-  constructor(database: DatabaseSyncInstance) {
+  constructor(path: string, database: DatabaseSyncInstance) {
     this.#database = database;
     this.#statements = new Statements(database);
-    this.#commits = new GroupCommit(database, this.#statements, (changes) => {
+    this.#writer = openWriter(path, database);
+    this.#commits = new GroupCommit(this.#writer, (changes) => {
       this.#changedSinceEmptied = true;
       this.#listeners.tell(changes);
     });
@@ -91,8 +94,9 @@ class SqliteStore implements Store {
 
   async close(): Promise<void> {
     if (!this.#open) return;
-    this.#commits.flush();
     this.#open = false;
+    await this.#commits.drain();
+    await this.#writer.close();
     clearInterval(this.#emptying);
     this.#listeners.clear();
     // The driver lets go of the file only when its statements are collected, too late for SQLite's own tidying up.
