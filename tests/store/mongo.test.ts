@@ -27,7 +27,9 @@ if ('unavailable' in mongod) {
   runSuite(mongod);
 }
 
-function runSuite({ uri, stop }: Mongod): void {
+function runSuite(mongo: Mongod): void {
+  const { uri } = mongo;
+  const stop = () => mongo.stop();
   const newUri = (): string => withDatabase(uri, `test-${randomUUID().slice(0, 8)}`);
   const openAt = (address: string) => openStore({ kind: 'mongo', uri: address });
   const drop = async (address: string): Promise<void> => {
@@ -144,7 +146,10 @@ function runSuite({ uri, stop }: Mongod): void {
           );
         };
         const running = await eventually(streams, (found) => found.length > 0);
-        for (const { opid } of running) if (opid !== undefined) await admin.command({ killOp: 1, op: opid });
+        for (const operation of running) {
+          const opid: unknown = operation['opid'];
+          if (opid !== undefined) await admin.command({ killOp: 1, op: opid });
+        }
         await store.commit([putLease('cut-2'), putLease('cut-3')]);
         await eventually(
           () => seen.length,

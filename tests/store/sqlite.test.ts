@@ -50,7 +50,8 @@ function change(path: string, ...statements: string[]): void {
 describe('SQLite: the file', () => {
   it('is written durably, erases what it deletes and keeps a write-ahead log', () => {
     const database = openConnection(newPath());
-    const pragma = (name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get())[0];
+    const pragma = (name: string): unknown =>
+      Object.values(database.prepare(`PRAGMA ${name}`).get() as object)[0];
     expect(
       ['synchronous', 'secure_delete', 'journal_mode', 'busy_timeout', 'temp_store'].map(pragma),
     ).toEqual([2, 1, 'wal', 5000, 2]);
@@ -181,10 +182,9 @@ describe('SQLite: group commit', () => {
     const path = newPath();
     const database = openConnection(path);
     const told: number[] = [];
-    const commits = new GroupCommit(openWriter(path, database), (changes) =>
-      told.push(changes.length),
-    );
-    const version = (): number => Number(Object.values(database.prepare('PRAGMA data_version').get() as object)[0]);
+    const commits = new GroupCommit(openWriter(path, database), (changes) => told.push(changes.length));
+    const version = (): number =>
+      Number(Object.values(database.prepare('PRAGMA data_version').get() as object)[0]);
     expect(version()).toBeGreaterThan(0);
     const errors = await errorsOf([
       commits.commit(prepareWrites([putLease('a', 'first', 0)])),
@@ -199,7 +199,7 @@ describe('SQLite: group commit', () => {
       database
         .prepare('SELECT id, version FROM leases ORDER BY id')
         .all()
-        .map((row) => Object.values(row)),
+        .map((row) => Object.values(row as object)),
     ).toEqual([
       ['a', 2],
       ['c', 1],
@@ -228,7 +228,7 @@ describe('SQLite: group commit', () => {
       database
         .prepare('SELECT id FROM leases')
         .all()
-        .map((row) => Object.values(row)[0]),
+        .map((row): unknown => Object.values(row as object)[0]),
     ).toEqual(['c']);
     database.close();
   });
@@ -260,7 +260,7 @@ describe('SQLite: a process that is killed', () => {
       acknowledged = Number(count);
       if (acknowledged >= 500) child.kill('SIGKILL');
     });
-    const [, signal]: unknown[] = await once(child, 'exit');
+    const [, signal] = (await once(child, 'exit')) as unknown[];
     expect(signal).toBe('SIGKILL');
     const store = await openAt(path);
     const count = await store.count('leases', {});

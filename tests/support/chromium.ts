@@ -2,7 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** Flags for a browser that runs as root, shows nothing and talks to nobody else. */
 export const CHROMIUM_ARGS = [
@@ -25,16 +30,25 @@ export function findChromium(): string | undefined {
 /** @throws Error that says what to do, when there is none */
 export function chromiumPath(): string {
   const found = findChromium();
-  if (found === undefined) throw new Error('There is no Chromium. Install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.');
+  if (found === undefined)
+    throw new Error(
+      'There is no Chromium. Install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
+    );
   return found;
 }
 
 /** Installs Debian's Chromium when there is none and we may. @returns why that failed, if it did */
 export function prepareChromium(): string | undefined {
   if (findChromium() !== undefined) return undefined;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return 'there is no Chromium and only root on Debian can install one';
-  const run = (args: string[]) => spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return 'there is no Chromium and only root on Debian can install one';
+  const run = (args: string[]) =>
+    spawnSync('apt-get', args, {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
   run(['update']);
-  if (!run(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])) return 'apt-get could not install chromium';
+  if (!run(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']))
+    return 'apt-get could not install chromium';
   return findChromium() === undefined ? 'chromium was installed but is not found' : undefined;
 }

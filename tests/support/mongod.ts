@@ -31,7 +31,7 @@ const START_MILLISECONDS = 60_000;
  */
 export async function obtainMongod({ replicaSet = true } = {}): Promise<Mongod | { unavailable: string }> {
   const given = process.env['MONGODB_TEST_URI'];
-  if (given && replicaSet) return { uri: given, stop: async () => undefined };
+  if (given && replicaSet) return { uri: given, stop: () => Promise.resolve() };
   try {
     return await start(await obtainProgram(), replicaSet);
   } catch (error) {

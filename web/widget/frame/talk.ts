@@ -14,7 +14,7 @@ import {
 } from './talk-state.js';
 
 /** Answers to the greeting that put the emergency numbers first. */
-const urgentAnswers: readonly unknown[] = ['no', 'saw'];
+const urgentAnswers: readonly unknown[] = ['no', 'saw'].map((id) => `${greetingStep}.${id}`);
 
 /** The talk as the screen sees it: what was said, where it stands, and what the person can do. */
 export class Talk {
@@ -78,9 +78,9 @@ export class Talk {
   /** Sends the answer with this id, tapped on the painted copy before the talk began. */
   choose(id: string): void {
     const options = lastTheirs(this.state.messages)?.options ?? [];
-    const option = options.find((one) => one.kind === 'answer' && one.value === id);
+    const value = `${greetingStep}.${id}`;
+    const option = options.find((one) => one.kind === 'answer' && one.value === value);
     if (option?.kind === 'answer') this.answer(option);
-    else this.send(id, id);
   }
 
   /** Changes the language of the words around the talk, and asks the server to go on in it. */
