@@ -199,7 +199,7 @@ describe('SQLite: group commit', () => {
       database
         .prepare('SELECT id, version FROM leases ORDER BY id')
         .all()
-        .map((row) => Object.values(row as object)),
+        .map((row) => Object.values(row as object) as unknown[]),
     ).toEqual([
       ['a', 2],
       ['c', 1],
