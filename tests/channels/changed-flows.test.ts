@@ -3,22 +3,10 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryStorage, TurnContext, type Activity } from 'botbuilder';
 import { Conversation } from '../../dialogs/conversation.js';
 import type { Flow } from '../../dialogs/engine/flow.js';
-import type { Services } from '../../dialogs/engine/services.js';
 import { Texts } from '../../dialogs/engine/texts.js';
 import { FLOWS } from '../../dialogs/flows/flows.js';
+import { LONELY_SERVICES } from '../support/lonely-services.js';
 import { RecordingAdapter } from './recording-adapter.js';
-
-const SERVICES: Services = {
-  situation: () => Promise.resolve({ phase: 'bot', officersOnDuty: 0, before: undefined, waitMinutes: 10 }),
-  share: () => undefined,
-  withdraw: () => Promise.resolve(),
-  leaveMessage: () => Promise.resolve([]),
-  openCode: () => Promise.resolve(undefined),
-  writeBack: () => Promise.resolve(false),
-  erase: () => Promise.resolve(),
-  setLanguage: () => undefined,
-  count: () => true,
-};
 
 describe('a talk that goes on after a deploy', () => {
   let texts: Texts;
@@ -34,7 +22,7 @@ describe('a talk that goes on after a deploy', () => {
   });
 
   const release = (flows: ReadonlyMap<string, Flow>) =>
-    new Conversation({ storage, services: SERVICES, texts, defaultLanguage: 'en', flows });
+    new Conversation({ storage, services: LONELY_SERVICES, texts, defaultLanguage: 'en', flows });
 
   async function turn(release: Conversation, text?: string): Promise<Partial<Activity>> {
     const context = new TurnContext(adapter, {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig, SETTINGS } from '../../bot/config.js';
 import { Service } from '../support/service.js';
@@ -170,6 +171,19 @@ describe('the service as the container file and .env.example start it', () => {
 
 describe('the compose file and its settings', () => {
   const compose = readFileSync(join(CONTAINERS, 'compose.yaml'), 'utf8');
+
+  it('is YAML that describes the service, its database and the volumes that they use', () => {
+    const parsed = parse(compose) as {
+      services: Record<string, { volumes?: string[] }>;
+      volumes: Record<string, unknown>;
+    };
+    expect(Object.keys(parsed.services)).toEqual(expect.arrayContaining(['channel', 'mongo']));
+    const used = Object.values(parsed.services).flatMap(({ volumes = [] }) =>
+      volumes.map((volume) => volume.split(':')[0] ?? ''),
+    );
+    const named = used.filter((name) => !name.startsWith('.') && !name.startsWith('/'));
+    expect(named.filter((name) => !Object.hasOwn(parsed.volumes, name))).toEqual([]);
+  });
 
   it('comes with an example of every setting, and of nothing else', () => {
     expect(Object.keys(settingsIn('.env.example')).toSorted()).toEqual(Object.keys(SETTINGS).toSorted());

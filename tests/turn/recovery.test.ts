@@ -8,12 +8,14 @@ import { Metrics } from '../../bot/http/metrics.js';
 import { makeApology } from '../../bot/turn/apology.js';
 import { TurnStorage } from '../../bot/turn/storage.js';
 import { unitOf } from '../../bot/turn/turn.js';
+import { LONELY_SERVICES } from '../support/lonely-services.js';
 import { Line } from './support.js';
 
 const STORY = 'a man kept rubbing against me on the tram';
 
 /** The outside of the dialogs: nobody on duty, and nothing to send. */
 const SERVICES: Services = {
+  ...LONELY_SERVICES,
   situation: (context) => {
     const { phase } = unitOf(context).conversation;
     return Promise.resolve({
@@ -23,14 +25,6 @@ const SERVICES: Services = {
       waitMinutes: 10,
     });
   },
-  share: () => undefined,
-  withdraw: () => Promise.resolve(),
-  leaveMessage: () => Promise.resolve([]),
-  openCode: () => Promise.resolve(undefined),
-  writeBack: () => Promise.resolve(false),
-  erase: () => Promise.resolve(),
-  setLanguage: () => undefined,
-  count: () => false,
 };
 
 describe('a question whose answer fails again and again', () => {
