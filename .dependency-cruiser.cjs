@@ -66,7 +66,12 @@ module.exports = {
       from: { path: '^(bot|dialogs|web)/', pathNot: '^bot/cli/' },
       to: { path: '^tests/' },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
     {
       name: 'no-dev-dependencies-in-the-service',
       severity: 'error',
