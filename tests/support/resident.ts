@@ -91,6 +91,14 @@ export class Resident {
     return resident;
   }
 
+  /** The same resident through another node: same token, same conversation, what was read so far. */
+  at(url: string): Resident {
+    const elsewhere = new Resident(url, this.token, this.conversationId, this.streamUrl);
+    elsewhere.watermark = this.watermark;
+    elsewhere.received.push(...this.received);
+    return elsewhere;
+  }
+
   get path(): string {
     return `/v3/directline/conversations/${this.conversationId}`;
   }
