@@ -34,8 +34,11 @@ function figures(all: readonly Labelled[], language: Language, label: 'danger' |
   };
 }
 
-/** What the rules reach today on all examples of a language; less is a step back. */
-const FLOORS = { danger: { recall: 0.1, precision: 0.5 }, risk: { recall: 0.1, precision: 0.5 } };
+/**
+ * What the rules reach today on all examples of a language; less is a step back. Most of these examples were seen when
+ * the rules were written: docs/understanding.md has the figures on those that were not.
+ */
+const FLOORS = { danger: { recall: 0.85, precision: 0.72 }, risk: { recall: 0.82, precision: 0.88 } };
 
 describe.each(LANGUAGES)('understanding in %s', (language) => {
   const all = examples(language);
