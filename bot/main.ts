@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { Conversation } from '../dialogs/conversation.js';
 import { Texts } from '../dialogs/engine/texts.js';
+import { warmUp } from '../dialogs/understanding/understand.js';
 import { ChannelBot } from './bot.js';
 import { LeftMessages } from './cases/left-messages.js';
 import { botServiceRoutes, cloudConversation, makeCloudAdapter } from './channels/botservice.js';
@@ -248,6 +249,7 @@ export async function startService(
     everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, tidyUp, failed),
   ];
 
+  warmUp();
   const port = await server.listen(config.PORT, config.HOST).catch((error: unknown) => {
     const { code } = error as { code?: string };
     throw new ConfigError(
