@@ -93,7 +93,10 @@ const WARM_UP_ROUNDS = 3;
 /** Reads once before the first resident does: the first reading of a process takes nearly half a second. */
 export function warmUp(): void {
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
-    for (const sentence of WARM_UP) understand(sentence, 'en').language;
+    for (const sentence of WARM_UP) {
+      understand(sentence, 'en');
+      detectLanguage(sentence, 'en');
+    }
   }
 }
 
