@@ -154,7 +154,6 @@ export class Runner {
     talk: Talk,
     understood: Understanding,
   ): Promise<DialogTurnResult | undefined> {
-    if (understood.danger || understood.risk) return undefined;
     if (understood.asksLanguage !== undefined) {
       talk.facts.language = understood.asksLanguage;
       talk.facts.languageKnown = true;
@@ -173,10 +172,12 @@ export class Runner {
       case 'stop':
         return this.jump(dc, { flow: 'goodbye', step: 'start' });
       case 'officer':
+        if (understood.danger || understood.risk) return undefined;
         return understood.behaviours.length > 0
           ? undefined
           : this.#leave(dc, place, talk, { flow: 'officer', step: 'start' });
       case 'complain':
+        if (understood.danger || understood.risk) return undefined;
         return understood.behaviours.length > 0
           ? undefined
           : this.#leave(dc, place, talk, { flow: 'choices', step: 'complaint' });

@@ -33,7 +33,10 @@ export interface Understanding {
 /** What the rules read at most; nobody's safety words come later than that, and no rule grows with the text. */
 const LONGEST_TEXT = 2000;
 
-/** @param expected the language of the talk so far, kept when the text says nothing clear */
+/**
+ * Each part is found out when it is first asked for: most turns need few of them.
+ * @param expected the language of the talk so far, kept when the text says nothing clear
+ */
 export function understand(text: string, expected: Language): Understanding {
   const cut = text.slice(0, LONGEST_TEXT);
   const words = simplify(cut);
@@ -44,14 +47,25 @@ export function understand(text: string, expected: Language): Understanding {
   const anyOf = (select: (lexicon: Lexicon) => readonly RegExp[]) =>
     lexica.some((lexicon) => select(lexicon).some((rule) => rule.test(words)));
 
-  const over = anyOf((lexicon) => lexicon.over);
-  const danger = anyOf((lexicon) => lexicon.dangerAlways) || (!over && anyOf((lexicon) => lexicon.dangerNow));
-  const behaviours = behavioursIn(words, lexica);
-  const professional = anyOf((lexicon) => lexicon.professional);
-  const own = anyOf((lexicon) => lexicon.own);
-  const witness = anyOf((lexicon) => lexicon.witness);
-  const intent = intentIn(words, lexica);
-  const inScope = behaviours.length > 0 || intent !== null || own || anyOf((lexicon) => lexicon.scope);
+  const danger = lazy(
+    () =>
+      anyOf((lexicon) => lexicon.dangerAlways) ||
+      (anyOf((lexicon) => lexicon.dangerNow) && !anyOf((lexicon) => lexicon.over)),
+  );
+  const risk = lazy(() => anyOf((lexicon) => lexicon.risk));
+  const minor = lazy(() => anyOf((lexicon) => lexicon.minor));
+  const behaviours = lazy(() => behavioursIn(words, lexica));
+  const intent = lazy(() => intentIn(words, lexica));
+  const own = lazy(() => anyOf((lexicon) => lexicon.own));
+  const inScope = lazy(
+    () => behaviours().length > 0 || intent() !== null || own() || anyOf((lexicon) => lexicon.scope),
+  );
+  const role = lazy((): Role => {
+    if (anyOf((lexicon) => lexicon.professional)) return 'professional';
+    if (own()) return 'own_behaviour';
+    if (anyOf((lexicon) => lexicon.witness)) return 'witness';
+    return inScope() ? 'victim' : 'none';
+  });
   return {
     get language() {
       return language().language;
@@ -59,25 +73,37 @@ export function understand(text: string, expected: Language): Understanding {
     get languageSure() {
       return language().sure;
     },
-    danger,
-    risk: anyOf((lexicon) => lexicon.risk),
-    minor: anyOf((lexicon) => lexicon.minor),
-    role: professional
-      ? 'professional'
-      : own
-        ? 'own_behaviour'
-        : witness
-          ? 'witness'
-          : inScope
-            ? 'victim'
-            : 'none',
-    scope: inScope ? 'in' : 'out',
-    intent,
+    get danger() {
+      return danger();
+    },
+    get risk() {
+      return risk();
+    },
+    get minor() {
+      return minor();
+    },
+    get role() {
+      return role();
+    },
+    get scope() {
+      return inScope() ? 'in' : 'out';
+    },
+    get intent() {
+      return intent();
+    },
     asksLanguage: languageNamed(words),
-    behaviours,
+    get behaviours() {
+      return behaviours();
+    },
     when: null,
     where: transportIn(cut),
   };
+}
+
+/** Found out when it is first asked for, and kept. */
+function lazy<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
 }
 
 /** One sentence of each language; what they say does not matter. */
@@ -94,8 +120,7 @@ const WARM_UP_ROUNDS = 3;
 export function warmUp(): void {
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
     for (const sentence of WARM_UP) {
-      understand(sentence, 'en');
-      detectLanguage(sentence, 'en');
+      JSON.stringify(understand(sentence, 'en'));
     }
   }
 }
