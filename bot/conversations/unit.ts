@@ -3,7 +3,7 @@
  * the dialog, the queue. Either all of it is on disk or none.
  */
 import type { Author, Collections, ConversationRecord, KeyName, MessageRecord } from '../store/records.js';
-import type { Store, Stored, Write } from '../store/ports.js';
+import type { Store, Write } from '../store/ports.js';
 import type { ConversationKeys } from './keys.js';
 import { messageId, type MessageContent } from './message.js';
 import type { RecentMessage, RecentMessages } from './recent.js';
@@ -297,14 +297,4 @@ function keepsAfterErasing(write: Write, what: 'private' | 'conversation'): bool
   }
   if (write.collection === 'deliveries') return what === 'private';
   return true;
-}
-
-/** A unit on a conversation that is there. */
-export function unitOn(
-  stored: Stored<ConversationRecord>,
-  store: Store,
-  keys: ConversationKeys,
-  now: Date,
-): Unit {
-  return new Unit(stored.id, stored.version, stored.value, store, keys, now);
 }
