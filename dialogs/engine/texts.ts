@@ -19,7 +19,10 @@ export class Texts {
     this.#instance = instance;
   }
 
-  /** Reads locales/<language>/*.json. Keys keep their dots; files share one name space but for their prefix. */
+  /**
+   * Reads locales/<language>/*.json, each under its name, and locales/<language>/flows/*.json together as `flows`.
+   * Keys keep their dots.
+   */
   static load(folder: string = LOCALES): Texts {
     const instance = createInstance();
     void instance.init({
@@ -37,7 +40,7 @@ export class Texts {
     return new Texts(instance);
   }
 
-  /** @param key `key` in flows.json, or `file:key`. A missing text throws: the flow check finds it before a resident does. */
+  /** @param key `key` of flows/, or `file:key`. A missing text throws: the flow check finds it before a resident does. */
   get(language: Language, key: string, variables?: Variables): string {
     if (variables !== undefined) return this.#find(language, key, variables);
     const name = `${language}|${key}`;
@@ -76,6 +79,12 @@ export class Texts {
 }
 
 function readLanguage(folder: string): Record<string, Record<string, string>> {
+  const flows = Object.assign({}, ...Object.values(readFolder(join(folder, 'flows')))) as Record<string, string>;
+  return { ...readFolder(folder), flows };
+}
+
+/** The files of a folder by their names. */
+function readFolder(folder: string): Record<string, Record<string, string>> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return Object.fromEntries(
     files.map((file) => [

@@ -1,19 +1,21 @@
 /** The two pages as people use them: by the words on the screen, never by what is behind. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { codeOf, PASSWORD } from './officer.js';
 import type { Service } from './service.js';
 
 export type Language = 'nl' | 'fr' | 'en' | 'de';
 
-const FILES = ['flows', 'behaviours', 'widget', 'page', 'console'];
+const FILES = ['behaviours', 'widget', 'page', 'console'];
 
 /** The words of one language, from the files that the pages are built from. */
 export class Words {
   readonly #texts: Readonly<Record<string, string>>;
 
   constructor(readonly language: Language) {
-    const entries = FILES.flatMap((file) => {
+    const flows = readdirSync(new URL(`../../locales/${language}/flows/`, import.meta.url));
+    const files = [...FILES, ...flows.map((file) => `flows/${file.slice(0, -'.json'.length)}`)];
+    const entries = files.flatMap((file) => {
       const place = new URL(`../../locales/${language}/${file}.json`, import.meta.url);
       const texts = JSON.parse(readFileSync(place, 'utf8')) as Record<string, string>;
       return Object.entries(texts).map(([key, text]) => [
