@@ -42,6 +42,7 @@ import { Pace } from './http/pacing.js';
 import { HttpServer } from './http/server.js';
 import { siteRoutes } from './http/site.js';
 import { Funnel } from './insight/funnel.js';
+import { Tallies } from './insight/tallies.js';
 import { Keyring, loadMasterKey, MasterKeyError } from './privacy/keys.js';
 import { Retention } from './privacy/retention.js';
 import { openStore } from './store/open.js';
@@ -115,6 +116,7 @@ export async function startService(
     now,
   });
   const funnel = new Funnel(store, now);
+  const tallies = new Tallies(store, now);
   const departures = new Departures(store, handoffs, (cause) => {
     metrics.erased.inc({ cause });
   });
@@ -128,6 +130,7 @@ export async function startService(
     leftMessages,
     departures,
     funnel,
+    tallies,
     waitMinutes: config.WAIT_MINUTES,
   });
   const dialogs = new Conversation({
@@ -243,6 +246,7 @@ export async function startService(
   const tidyUp = async () => {
     await retention.sweep();
     await funnel.flush();
+    await tallies.sweep();
   };
   const clocks = [
     everyNowAndThen(WAITING_SWEEP_MILLISECONDS, takeBack, failed),

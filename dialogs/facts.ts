@@ -33,17 +33,45 @@ export interface NamedBehaviour {
   words?: string;
 }
 
+export interface Where {
+  /** As it is read back: the place's name in the language of the talk, a line ("tram 81"), or the person's words. */
+  name: string;
+  kind: 'place' | 'line' | 'choice' | 'words';
+  /** WGS84, no finer than a street. */
+  lon?: number;
+  lat?: number;
+  /** The monitoring neighbourhood: its id in geo data. */
+  quarter?: string;
+  quarterName?: string;
+}
+
+/** A moment or an interval in Brussels: `2026-11-20`, `2026-11-20T22:00` or two of them with a slash between. */
+export type When = string;
+
+/** Kinds of place and of time that can be chosen without words. */
+export type WhereChoice = 'street' | 'transport' | 'out' | 'online';
+export type TimeChoice = 'now' | 'today' | 'lastnight' | 'yesterday' | 'week' | 'longer';
+
 export interface Facts {
   language: Language;
   /** Chosen or found with confidence; not guessed again from short messages. */
   languageKnown: boolean;
   safe?: 'yes' | 'no' | 'unsure';
   role: 'victim' | 'witness' | 'own';
+  /** Under 18, as the person said or as their words show. */
+  minor?: boolean;
+  /** Who the other person is, when that asks for another way than this desk. */
+  other?: 'police' | 'close' | 'desk' | 'power';
   behaviours: NamedBehaviour[];
+  /** What may have been meant, likeliest first; asked, never said. */
+  guesses?: Behaviour[];
   /** The person's own words, as typed, in order. */
   words: string[];
-  /** Where, in the person's words. */
-  where?: string;
+  /** Where, as it is read back; with its coordinates when it is a known place. */
+  where?: Where;
+  /** Places that share the name that was written; asked back. */
+  places?: Where[];
+  when?: When;
   /** A message for later that is being written. */
   message?: string;
   /** The return code that was opened in this talk: its locator, never the code. */

@@ -5,7 +5,26 @@ import { z } from 'zod';
 import { BEHAVIOURS } from './facts.js';
 
 const sourced = { source: z.string().min(1), status: z.literal('confirmed'), reviewBy: z.iso.date() };
-const Service = z.strictObject({ id: z.string(), phone: z.string().regex(/^[\d ]+$/), ...sourced });
+/** For whom a listening line is, and when; hours in Brussels, none when it never closes or they are not confirmed. */
+const Line = z.strictObject({
+  languages: z.array(z.enum(['nl', 'fr'])),
+  ages: z.enum(['all', 'adults', 'minors']),
+  hours: z
+    .array(
+      z.strictObject({
+        days: z.array(z.enum(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])).min(1),
+        from: z.string().regex(/^\d\d:\d\d$/),
+        to: z.string().regex(/^\d\d:\d\d$/),
+      }),
+    )
+    .optional(),
+});
+const Service = z.strictObject({
+  id: z.string(),
+  phone: z.string().regex(/^[\d ]+$/),
+  line: Line.optional(),
+  ...sourced,
+});
 const BehaviourFact = z.strictObject({ punishable: z.enum(['can', 'depends']), ...sourced });
 
 export type ServiceFact = z.infer<typeof Service>;

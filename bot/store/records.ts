@@ -179,6 +179,15 @@ export interface CounterRecord {
   count: number;
 }
 
+/** One press of "count me": what, roughly where, which part of the day, in which month (`2026-11`). */
+export interface TallyRecord {
+  month: string;
+  behaviour: string;
+  /** Id of the monitoring neighbourhood, or empty. */
+  quarter: string;
+  part: '' | 'morning' | 'afternoon' | 'evening' | 'night';
+}
+
 /** Every collection by name. */
 export interface Collections {
   conversations: ConversationRecord;
@@ -196,6 +205,7 @@ export interface Collections {
   leases: LeaseRecord;
   usedTickets: UsedTicketRecord;
   counters: CounterRecord;
+  tallies: TallyRecord;
 }
 
 export type CollectionName = keyof Collections;
@@ -223,6 +233,7 @@ export const COLLECTIONS = {
   leases: { indexed: ['expiresAt'], unique: [] },
   usedTickets: { indexed: ['expiresAt'], unique: [] },
   counters: { indexed: ['day'], unique: [] },
+  tallies: { indexed: ['month'], unique: [] },
 } as const satisfies {
   [C in CollectionName]: {
     indexed: readonly (keyof Collections[C])[];

@@ -6,6 +6,7 @@ import type { Handoffs } from '../desk/handoffs.js';
 import type { Presence } from '../desk/presence.js';
 import type { Queue } from '../desk/queue.js';
 import type { Funnel } from '../insight/funnel.js';
+import type { Tallies } from '../insight/tallies.js';
 import { unitOf } from './turn.js';
 
 export interface ServiceParts {
@@ -15,6 +16,7 @@ export interface ServiceParts {
   leftMessages: LeftMessages;
   departures: Departures;
   funnel: Funnel;
+  tallies: Tallies;
   waitMinutes: number;
 }
 
@@ -46,6 +48,9 @@ export function dialogServices(parts: ServiceParts): Services {
     },
     leaveMessage: (context, message, shared) => parts.leftMessages.leave(unitOf(context), message, shared),
     openCode: (context, typed) => parts.leftMessages.open(unitOf(context), typed),
+    countMe(context, counted) {
+      parts.tallies.count(unitOf(context), counted);
+    },
     writeBack: (_context, locator, message) => parts.leftMessages.writeBack(locator, message),
     erase(context) {
       parts.departures.eraseUnsent(unitOf(context));

@@ -20,7 +20,7 @@ export class FlowDialog extends Dialog<Entry> {
   }
 
   override resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.runner.enter(dc, this.#place(dc));
+    return this.runner.resume(dc, this.#place(dc));
   }
 
   #place(dc: DialogContext): Place {

@@ -5,20 +5,44 @@
  * A target is `step` in the same flow, `flow.step`, or `@resume`: back to the question that was interrupted.
  * Texts are found by name: `flow.step` for the step, `flow.step.option` for an option, unless said otherwise.
  */
-import type { Behaviour, Facts } from '../facts.js';
+import type { Behaviour, Facts, TimeChoice, WhereChoice } from '../facts.js';
 
 export type Target = string;
 
 /** Names of conditions, views and actions; their code is in dialogs/flows/. */
 export type Condition =
+  | `guessed ${Behaviour}`
   | 'anyBehaviour'
+  | 'anyGuess'
   | 'onlyRemarks'
   | 'knownSafe'
   | 'waitingOrWithOfficer'
   | 'officerOnDuty'
   | 'hasWhere'
-  | 'hasWords';
-export type View = 'understood' | 'names' | 'reasons' | 'preview' | 'line' | 'message' | 'code' | 'answers';
+  | 'ambiguousWhere'
+  | 'thirdPlace'
+  | 'hasWhen'
+  | 'lacksDetails'
+  | 'hasWords'
+  | 'longStory'
+  | 'aboutMe'
+  | 'aboutOther'
+  | 'minor'
+  | 'interrupted';
+export type View =
+  | 'understood'
+  | 'points'
+  | 'places'
+  | 'readback'
+  | 'names'
+  | 'reasons'
+  | 'lines'
+  | 'counted'
+  | 'preview'
+  | 'line'
+  | 'message'
+  | 'code'
+  | 'answers';
 export type Action =
   | 'requestAll'
   | 'requestFacts'
@@ -27,13 +51,18 @@ export type Action =
   | 'leaveMessage'
   | 'openCode'
   | 'writeBack'
+  | 'countMe'
   | 'erase';
 
 /** What an answer changes in the facts. */
 export interface Effect {
-  set?: Partial<Pick<Facts, 'safe' | 'role' | 'language'>>;
+  set?: Partial<Pick<Facts, 'safe' | 'role' | 'language' | 'minor' | 'other'>>;
   behaviour?: Behaviour;
-  forget?: 'behaviours' | 'words' | 'where' | 'message';
+  /** A kind of place, a choice of time, or which of several places with the same name. */
+  where?: WhereChoice;
+  time?: TimeChoice;
+  pick?: number;
+  forget?: 'behaviours' | 'words' | 'where' | 'when' | 'message';
 }
 
 export interface Option extends Effect {
@@ -43,20 +72,25 @@ export interface Option extends Effect {
   label?: string;
   /** Shown only when this holds. */
   when?: Condition;
+  /** Key of a sentence that is said before what comes next. */
+  lead?: string;
 }
 
 /** A link that calls a number; not an answer. */
 export interface Call {
   id: string;
   number: string;
+  /** Key of the label when it is not `flow.step.id`. */
+  label?: string;
 }
 
 /**
  * What happens with words that are no option: `account` understands them as what happened; `words` keeps them;
- * `message` is a message for an officer; `code` is a return code; `sent` goes to the desk by itself.
+ * `message` is a message for an officer; `code` is a return code; `sent` goes to the desk by itself; `where` and `when`
+ * are read as a place and a time.
  */
 export interface FreeText {
-  as: 'account' | 'words' | 'message' | 'code' | 'sent';
+  as: 'account' | 'words' | 'message' | 'code' | 'sent' | 'where' | 'when';
   to: Target;
 }
 
@@ -74,6 +108,10 @@ export interface Ask {
   calls?: readonly Call[];
   options: readonly Option[];
   free?: FreeText;
+  /** A client that can shows a picker; what is picked comes back as free text. */
+  input?: 'datetime';
+  /** Who comes back here after an interruption has answered it when this holds, and goes on. */
+  answered?: { when: Condition; to: Target };
   /** An end of the road: must offer help and a way on. */
   closing?: true;
 }

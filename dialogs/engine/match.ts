@@ -1,9 +1,8 @@
 /** Which option an answer means: its id, its label in any language, its number, or a plain yes or no. */
 import recognizers from '@microsoft/recognizers-text-suite';
 import { LANGUAGES, type Language } from '../facts.js';
-import { optionText, optionValue, type Option, type Place } from './flow.js';
+import { optionValue, type Option, type Place } from './flow.js';
 import { simplify } from '../understanding/simplify.js';
-import type { Texts } from './texts.js';
 
 export interface Answer {
   /** What a button carries; undefined when typed. */
@@ -28,7 +27,7 @@ export function matchOption(
   place: Place,
   options: readonly Option[],
   language: Language,
-  texts: Texts,
+  labelOf: (language: Language, option: Option) => string,
 ): Match {
   const named = answer.value ?? answer.text.trim();
   const byId = options.find((option) => optionValue(place, option) === named || option.id === named);
@@ -39,7 +38,7 @@ export function matchOption(
   if (typed === '') return { kind: 'none' };
   for (const known of [language, ...LANGUAGES.filter((other) => other !== language)]) {
     const byLabel = options.find(
-      (option) => simplifiedLabel(texts.get(known, optionText(place, option))) === typed,
+      (option) => simplifiedLabel(labelOf(known, option)) === typed,
     );
     if (byLabel !== undefined) return { kind: 'option', option: byLabel };
   }
@@ -48,6 +47,33 @@ export function matchOption(
     if (byNumber !== undefined) return { kind: 'option', option: byNumber };
   }
   return matchYesOrNo(typed, options, language);
+}
+
+/** What may stand between an answer and what is told after it. */
+const JOINT = /^(?:\s*[,.;:!–-]+\s*|\s+)(?:(?:and|but|en|maar|et|mais|und|aber)\s+)?/i;
+/** What is told is more than a word or two. */
+const SHORTEST_REST = 8;
+
+/**
+ * "Yes, and he followed me": an option that the first words are, and the rest.
+ * @returns undefined when the text does not begin with an option
+ */
+export function splitAnswer(
+  text: string,
+  place: Place,
+  options: readonly Option[],
+  language: Language,
+  labelOf: (language: Language, option: Option) => string,
+): { option: Option; rest: string } | undefined {
+  const words = text.trim().split(/(?<=[\s,.;:!])\s*/);
+  for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
+    const first = words.slice(0, count).join(' ').replace(/[\s,.;:!]+$/, '');
+    const rest = text.trim().slice(first.length).replace(JOINT, '');
+    if (rest.length < SHORTEST_REST) continue;
+    const match = matchOption({ text: first, value: undefined }, place, options, language, labelOf);
+    if (match.kind === 'option' && !/^\d+$/.test(first)) return { option: match.option, rest };
+  }
+  return undefined;
 }
 
 function matchYesOrNo(typed: string, options: readonly Option[], language: Language): Match {

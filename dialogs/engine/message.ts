@@ -11,6 +11,10 @@ export interface Question {
   paragraphs: string[];
   options: readonly Option[];
   calls: readonly Call[];
+  /** What is filled into labels. */
+  variables?: Record<string, string>;
+  /** A client that can shows a picker. */
+  input?: 'datetime';
   /** The words of a return code that is shown once. */
   code?: string[];
   /** What was said so far was erased. */
@@ -25,7 +29,7 @@ export function toActivity(
 ): Partial<Activity> {
   const { place, options, calls } = question;
   const buttons = showsButtons(channelId, options.length + calls.length);
-  const labels = options.map((option) => texts.get(language, optionText(place, option)));
+  const labels = options.map((option) => texts.get(language, optionText(place, option), question.variables));
   const paragraphs = [...question.paragraphs];
   if (!buttons && labels.length > 0) {
     paragraphs.push(
@@ -63,6 +67,7 @@ export function toActivity(
     channelData: {
       step: `${place.flow}.${place.step}`,
       phones: phonesIn(text),
+      ...(question.input === undefined ? {} : { input: question.input }),
       ...(question.code === undefined ? {} : { code: question.code }),
       ...(question.cleared === undefined ? {} : { cleared: true }),
     },

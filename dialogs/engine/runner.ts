@@ -2,22 +2,28 @@
  * Interprets flows: says, asks, branches and acts until the next question; and finds out what an answer means. Every
  * rule that holds at every step (danger, risk, officer, back, language, help, erase, stop) is here, once.
  */
-import { addBehaviour, type Facts } from '../facts.js';
+import { addBehaviour, type Facts, type Language } from '../facts.js';
+import { smallTalkIn } from '../understanding/small-talk.js';
 import { understand, type Understanding } from '../understanding/understand.js';
+import { chooseWhen, readWhen } from '../understanding/when.js';
+import { readWhere } from '../understanding/where.js';
 import {
   resolveTarget,
+  optionText,
   stepText,
   type Ask,
   type Effect,
   type Flow,
   type FreeText,
+  type Option,
   type Place,
+  type Step,
   type Target,
 } from './flow.js';
-import { matchOption, type Answer } from './match.js';
+import { matchOption, splitAnswer, type Answer } from './match.js';
 import { toActivity } from './message.js';
 import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk.js';
-import type { Brought, Services, Situation, ViewInput } from './services.js';
+import type { Brought, Services, Situation } from './services.js';
 import { remember, stepBack, type Talk } from './talk.js';
 import type { Texts } from './texts.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -34,6 +40,8 @@ export interface Entry {
 const MOST_STEPS_A_TURN = 50;
 /** Only whole commands of few words count; a story that contains "stop" is a story. */
 const LONGEST_COMMAND = 60;
+/** So many words in another language, and surely in it, and the talk goes on in that language. */
+const FEWEST_WORDS_TO_SWITCH = 5;
 
 export class Runner {
   constructor(
@@ -92,19 +100,33 @@ export class Runner {
     if (step?.kind !== 'ask') return this.#renewed(dc, place);
     const { text, value } = dc.context.activity as { text?: string; value?: unknown };
     const answer: Answer = { text: text ?? '', value: typeof value === 'string' ? value : undefined };
-    const situation = await this.services.situation(dc.context);
+    if (answer.value === CALLED) return this.#called(dc, place, talk);
+    const situation = this.#situated(dc, await this.services.situation(dc.context));
     const options = step.options.filter(
       (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
     );
-    const match = matchOption(answer, place, options, talk.facts.language, this.texts);
-    if (match.kind === 'option') {
-      remember(talk, place);
-      apply(match.option, talk.facts);
-      this.services.setLanguage(dc.context, talk.facts.language);
-      return this.#go(dc, place, match.option.to);
-    }
+    const labels = (language: Language, option: Option) =>
+      this.texts.get(language, optionText(place, option), this.#variables(step, talk, situation, {}));
+    const match = matchOption(answer, place, options, talk.facts.language, labels);
     if (match.kind === 'stale') return this.enter(dc, place, { lead: [this.#say(talk, 'engine.stale')] });
-    return this.#words(dc, place, step, talk, answer.text);
+    if (match.kind === 'none') return this.#words(dc, place, step, talk, answer.text, { options, labels });
+    talk.missed = 0;
+    return this.#chosen(dc, place, talk, match.option);
+  }
+
+  #chosen(dc: DialogContext, place: Place, talk: Talk, option: Option): Promise<DialogTurnResult> {
+    remember(talk, place);
+    apply(option, talk.facts, new Date());
+    this.services.setLanguage(dc.context, talk.facts.language);
+    const lead = option.lead === undefined ? [] : [this.#say(talk, option.lead)];
+    return this.#go(dc, place, option.to, { lead });
+  }
+
+  /** The client says that a number was tapped: the talk waits, and says what a call leaves on the phone. */
+  #called(dc: DialogContext, place: Place, talk: Talk): Promise<DialogTurnResult> {
+    if (place.flow !== 'danger') return this.enter(dc, place);
+    remember(talk, place);
+    return this.enter(dc, { flow: 'danger', step: 'called' });
   }
 
   /** Begins somewhere else than the person is, such as when the officer left. */
@@ -119,9 +141,10 @@ export class Runner {
     step: Ask,
     talk: Talk,
     text: string,
+    shown: { options: readonly Option[]; labels: (language: Language, option: Option) => string },
   ): Promise<DialogTurnResult> {
     const understood = understand(text, talk.facts.language);
-    this.#guessLanguage(dc, talk, understood, text);
+    const switched = this.#guessLanguage(dc, talk, understood, text);
     const command =
       text.length <= LONGEST_COMMAND ? await this.#command(dc, place, talk, understood) : undefined;
     if (command !== undefined) return command;
@@ -129,22 +152,49 @@ export class Runner {
     const free: FreeText | undefined =
       step.free ??
       (understood.behaviours.length > 0 ? { as: 'account', to: 'happened.understood' } : undefined);
-    const urgent = understood.danger ? 'danger' : understood.risk ? 'risk' : undefined;
-    if (urgent !== undefined) {
+    const urgent = urgencyOf(understood);
+    if (urgent !== undefined && !(urgent.step === 'unsure' && (place.flow === urgent.flow || free?.as === 'message'))) {
       if (free !== undefined) this.#keep(dc, free, talk, text, understood);
-      if (place.flow === urgent)
-        return this.enter(dc, place, { lead: urgent === 'danger' ? [this.#say(talk, 'danger.still')] : [] });
+      if (place.flow === urgent.flow)
+        return this.enter(dc, place, { lead: urgent.flow === 'danger' ? [this.#say(talk, 'danger.still')] : [] });
       remember(talk, place);
-      return urgent === 'danger'
-        ? this.jump(dc, { flow: 'danger', step: 'now' })
-        : dc.beginDialog('risk', {});
+      return this.#interrupt(dc, place, urgent);
     }
-    if (free === undefined || text.trim() === '') {
-      return this.enter(dc, place, { lead: [this.#say(talk, 'engine.notunderstood')] });
+    const lead = switched ? [this.#say(talk, 'engine.switched')] : [];
+    const small = smallTalkIn(text, understood);
+    if (small !== undefined) {
+      talk.missed = 0;
+      const easy = small === 'dontknow' ? shown.options.find(({ id }) => NO_IDEA.includes(id)) : undefined;
+      if (easy !== undefined) return this.#chosen(dc, place, talk, easy);
+      return this.enter(dc, place, { lead: [...lead, this.#say(talk, `smalltalk.${small}`)] });
     }
+    // "Yes, and he followed me": the first words answer, the rest is told.
+    const split = splitAnswer(text, place, shown.options, talk.facts.language, shown.labels);
+    if (split !== undefined && step.free?.as !== 'message') {
+      talk.missed = 0;
+      remember(talk, place);
+      apply(split.option, talk.facts, new Date());
+      const rest = understand(split.rest, talk.facts.language);
+      keep({ as: 'account', to: '' }, talk.facts, split.rest, rest);
+      const command = await this.#command(dc, place, talk, rest);
+      if (command !== undefined) return command;
+      return this.#go(dc, place, rest.behaviours.length > 0 ? 'happened.understood' : split.option.to, { lead });
+    }
+    if (free === undefined || text.trim() === '') return this.#notUnderstood(dc, place, talk, lead);
+    talk.missed = 0;
     remember(talk, place);
     this.#keep(dc, free, talk, text, understood);
-    return this.#go(dc, place, free.to);
+    return this.#go(dc, place, free.to, { lead });
+  }
+
+  /** Never twice in a row: the second time there are a few ways on, and a person. */
+  #notUnderstood(dc: DialogContext, place: Place, talk: Talk, lead: string[]): Promise<DialogTurnResult> {
+    talk.missed = (talk.missed ?? 0) + 1;
+    if (talk.missed > 1 && place.flow !== 'lost') {
+      talk.missed = 0;
+      return this.#interrupt(dc, place, { flow: 'lost', step: 'menu' });
+    }
+    return this.enter(dc, place, { lead: [...lead, this.#say(talk, 'engine.notunderstood')] });
   }
 
   /** Commands that work at every step. @returns undefined when the words are none */
@@ -180,7 +230,14 @@ export class Runner {
         if (understood.danger || understood.risk) return undefined;
         return understood.behaviours.length > 0
           ? undefined
-          : this.#leave(dc, place, talk, { flow: 'choices', step: 'complaint' });
+          : this.#leave(dc, place, talk, { flow: 'rights', step: 'menu' });
+      case 'consent_info':
+        return understood.behaviours.length > 0
+          ? undefined
+          : this.#leave(dc, place, talk, { flow: 'consent', step: 'start' });
+      case 'care':
+        if (understood.danger || understood.risk) return undefined;
+        return this.#leave(dc, place, talk, { flow: 'care', step: 'when' });
       case 'code':
         return this.#leave(dc, place, talk, { flow: 'code', step: 'enter' });
       default:
@@ -193,12 +250,24 @@ export class Runner {
     return this.jump(dc, to);
   }
 
-  #interrupt(dc: DialogContext, place: Place, by: Place): Promise<DialogTurnResult> {
-    if (place.flow === by.flow) return this.enter(dc, place);
+  #interrupt(dc: DialogContext, place: Place, by: Place, entry: Entry = {}): Promise<DialogTurnResult> {
+    if (place.flow === by.flow) return this.enter(dc, place, entry);
     const interrupted = this.flows.get(place.flow)?.interrupts === true;
     return interrupted
-      ? dc.replaceDialog(by.flow, { step: by.step })
-      : dc.beginDialog(by.flow, { step: by.step });
+      ? dc.replaceDialog(by.flow, { ...entry, step: by.step })
+      : dc.beginDialog(by.flow, { ...entry, step: by.step });
+  }
+
+  /** Back on a question that was interrupted; one that was answered meanwhile is passed. */
+  async resume(dc: DialogContext, place: Place): Promise<DialogTurnResult> {
+    const step = this.#step(place);
+    const answered = step?.kind === 'ask' ? step.answered : undefined;
+    if (answered !== undefined) {
+      const talk = await this.talkOf(dc);
+      const situation = await this.services.situation(dc.context);
+      if (this.vocabulary.holds(answered.when, talk.facts, situation)) return this.#go(dc, place, answered.to);
+    }
+    return this.enter(dc, place);
   }
 
   async #back(dc: DialogContext, place: Place, talk: Talk): Promise<DialogTurnResult> {
@@ -210,16 +279,16 @@ export class Runner {
     return this.jump(dc, before);
   }
 
-  #go(dc: DialogContext, place: Place, target: Target): Promise<DialogTurnResult> {
+  #go(dc: DialogContext, place: Place, target: Target, entry: Entry = {}): Promise<DialogTurnResult> {
     const next = resolveTarget(place.flow, target);
     if (next === undefined) return this.#resume(dc);
-    return next.flow === place.flow ? this.enter(dc, next) : this.#move(dc, next, {});
+    return next.flow === place.flow ? this.enter(dc, next, entry) : this.#move(dc, next, entry);
   }
 
   #move(dc: DialogContext, to: Place, entry: Entry): Promise<DialogTurnResult> {
     const here = dc.activeDialog?.id;
     if (this.flows.get(to.flow)?.interrupts !== true || here === undefined) return this.jump(dc, to, entry);
-    return this.#interrupt(dc, { flow: here, step: '' }, to);
+    return this.#interrupt(dc, { flow: here, step: '' }, to, entry);
   }
 
   /** Back to the question that was interrupted, or to the first one where there is none. */
@@ -246,8 +315,9 @@ export class Runner {
     paragraphs: string[],
     brought: Brought,
   ): Promise<void> {
-    const situation = await this.services.situation(dc.context);
-    paragraphs.push(this.#render(place, step, { facts: talk.facts, situation, brought }));
+    const situation = this.#situated(dc, await this.services.situation(dc.context));
+    const variables = this.#variables(step, talk, situation, brought);
+    paragraphs.push(this.texts.get(talk.facts.language, stepText(place, step), variables));
     const options = step.options.filter(
       (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
     );
@@ -256,6 +326,8 @@ export class Runner {
       paragraphs,
       options,
       calls: step.calls ?? [],
+      variables,
+      ...(step.input === undefined ? {} : { input: step.input }),
       ...(brought.code === undefined ? {} : { code: brought.code }),
       ...(brought.cleared === undefined ? {} : { cleared: brought.cleared }),
     };
@@ -273,20 +345,31 @@ export class Runner {
     brought: Brought,
   ): Promise<string> {
     const situation: Situation = await this.services.situation(dc.context);
-    return this.#render(place, step, { facts: talk.facts, situation, brought });
+    const variables = this.#variables(step, talk, situation, brought);
+    return this.texts.get(talk.facts.language, stepText(place, step), variables);
   }
 
-  #render(place: Place, step: Parameters<typeof stepText>[1], input: ViewInput): string {
-    const variables = step.view === undefined ? {} : this.vocabulary.view(step.view, input);
-    return this.texts.get(input.facts.language, stepText(place, step), variables);
+  #variables(step: Step, talk: Talk, situation: Situation, brought: Brought): Record<string, string> {
+    const view = step.kind === 'say' || step.kind === 'ask' ? step.view : undefined;
+    return view === undefined ? {} : this.vocabulary.view(view, { facts: talk.facts, situation, brought });
   }
 
-  #guessLanguage(dc: DialogContext, talk: Talk, understood: Understanding, text: string): void {
-    if (talk.facts.languageKnown || !understood.languageSure) return;
-    if (text.trim().length < 6) return;
-    talk.facts.languageKnown = true;
-    talk.facts.language = understood.language;
-    this.services.setLanguage(dc.context, talk.facts.language);
+  /** What the situation is for the flows: whether something was interrupted is known only here. */
+  #situated(dc: DialogContext, situation: Situation): Situation {
+    return { ...situation, interrupted: dc.stack.length > 1 };
+  }
+
+  /** @returns whether the talk went over to another language that was known before */
+  #guessLanguage(dc: DialogContext, talk: Talk, understood: Understanding, text: string): boolean {
+    const { facts } = talk;
+    const words = text.trim().split(/\s+/).length;
+    if (facts.languageKnown && words < FEWEST_WORDS_TO_SWITCH) return false;
+    if (text.trim().length < 6 || !understood.languageSure) return false;
+    const switched = facts.languageKnown && facts.language !== understood.language;
+    facts.languageKnown = true;
+    facts.language = understood.language;
+    this.services.setLanguage(dc.context, facts.language);
+    return switched;
   }
 
   #keep(dc: DialogContext, free: FreeText, talk: Talk, text: string, understood: Understanding): void {
@@ -308,11 +391,32 @@ export class Runner {
   }
 }
 
-function apply(effect: Effect, facts: Facts): void {
+/** What the client sends, as a value, once a number was tapped. */
+const CALLED = 'called';
+/** Options that say: I don't know. */
+const NO_IDEA = ['unknown', 'unsure', 'skip', 'none'];
+
+/** Danger and risk that are clear are answered at once; what may be one is asked. */
+function urgencyOf(understood: Understanding): Place | undefined {
+  if (understood.danger) return { flow: 'danger', step: understood.dangerSure ? 'now' : 'unsure' };
+  if (understood.risk) return { flow: 'risk', step: understood.riskSure ? 'now' : 'unsure' };
+  return undefined;
+}
+
+function apply(effect: Effect, facts: Facts, now: Date): void {
   if (effect.set !== undefined) Object.assign(facts, effect.set);
   if (effect.set?.language !== undefined) facts.languageKnown = true;
   if (effect.behaviour !== undefined) addBehaviour(facts, { name: effect.behaviour, from: 'choice' });
-  if (effect.forget === 'behaviours') facts.behaviours = [];
+  if (effect.where !== undefined) facts.where = { kind: 'choice', name: effect.where };
+  if (effect.time !== undefined) facts.when = chooseWhen(effect.time, now);
+  const picked = effect.pick === undefined ? undefined : facts.places?.[effect.pick];
+  if (picked !== undefined) facts.where = picked;
+  if (effect.pick !== undefined || effect.forget === 'where') delete facts.places;
+  if (effect.forget === 'when') delete facts.when;
+  if (effect.forget === 'behaviours') {
+    facts.behaviours = [];
+    delete facts.guesses;
+  }
   if (effect.forget === 'words') facts.words = [];
   if (effect.forget === 'where') delete facts.where;
   if (effect.forget === 'message') delete facts.message;
@@ -321,10 +425,31 @@ function apply(effect: Effect, facts: Facts): void {
 function keep(free: FreeText, facts: Facts, text: string, understood: Understanding): void {
   if (free.as === 'message' || free.as === 'code') facts.message = text;
   if (free.as === 'message' || free.as === 'code') return;
+  if (free.as === 'where') {
+    locate(facts, text);
+    return;
+  }
   facts.words.push(text);
+  if (free.as === 'when') {
+    const when = readWhen(text, facts.language, new Date());
+    if (when === undefined) delete facts.when;
+    else facts.when = when;
+    return;
+  }
   if (understood.role === 'witness' && facts.role === 'victim') facts.role = 'witness';
   for (const name of understood.behaviours) addBehaviour(facts, { name, from: 'words', words: text });
+  if (understood.minor) facts.minor = true;
+  facts.guesses = understood.guesses.filter((guess) => !facts.behaviours.some(({ name }) => name === guess));
+  if (understood.when !== null) facts.when = understood.when;
   if (understood.where !== null) facts.where = understood.where;
+}
+
+/** A place by its name; names that several places share are asked back; other words are kept as words. */
+function locate(facts: Facts, text: string): void {
+  const found = readWhere(text, facts.language);
+  delete facts.places;
+  if (found.length > 1) facts.places = found.slice(0, 3);
+  facts.where = found[0] ?? { kind: 'words', name: text.slice(0, 120) };
 }
 
 function setStep(dc: DialogContext, step: string): void {

@@ -1,5 +1,5 @@
 /** What the dialogs need from the rest, said in their own words; bot/ answers it. All of it joins the running turn. */
-import type { Facts, Language } from '../facts.js';
+import type { Behaviour, Facts, Language } from '../facts.js';
 import type { TurnContext } from './sdk.js';
 
 /** What the resident agreed to share, line by line. */
@@ -14,6 +14,8 @@ export interface Situation {
   /** People before this one in the line; undefined when not waiting. */
   before: number | undefined;
   waitMinutes: number;
+  /** Another question waits beneath this one. */
+  interrupted?: boolean;
 }
 
 export interface CodeStatus {
@@ -21,6 +23,16 @@ export interface CodeStatus {
   state: 'received' | 'read' | 'answered';
   /** What officers wrote since the last visit. */
   newAnswers: string[];
+}
+
+/** All that "count me" keeps. */
+export interface Counted {
+  behaviours: Behaviour[];
+  /** Id of the monitoring neighbourhood. */
+  quarter: string | undefined;
+  part: 'morning' | 'afternoon' | 'evening' | 'night' | undefined;
+  /** `2026-11`. */
+  month: string;
 }
 
 export interface Services {
@@ -32,6 +44,8 @@ export interface Services {
   /** Leaves a message for an officer. @returns the return code's words, shown once */
   leaveMessage(context: TurnContext, message: string, shared: SharedItem[]): Promise<string[]>;
   openCode(context: TurnContext, typed: string): Promise<CodeStatus | undefined>;
+  /** Counts what happened, roughly where and at which part of the day; no words, no person. */
+  countMe(context: TurnContext, counted: Counted): void;
   writeBack(context: TurnContext, locator: string, message: string): Promise<boolean>;
   /** Erases all that was not sent. */
   erase(context: TurnContext): Promise<void>;

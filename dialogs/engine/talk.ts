@@ -14,6 +14,8 @@ export interface Talk {
   visited: Visited[];
   /** Steps at which this talk was counted already. */
   counted: string[];
+  /** How often in a row nothing was understood. */
+  missed?: number;
 }
 
 /** Steps that "back" can undo; enough for a talk, small enough for the state. */

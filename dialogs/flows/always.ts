@@ -20,6 +20,26 @@ export const help: Flow = {
   },
 };
 
+/** Twice not understood: a few ways on, and a person. */
+export const lost: Flow = {
+  id: 'lost',
+  start: 'menu',
+  interrupts: true,
+  steps: {
+    menu: {
+      kind: 'ask',
+      options: [
+        { id: 'resume', to: '@resume' },
+        { id: 'tell', to: 'happened.tell' },
+        { id: 'choices', to: 'choices.menu' },
+        { id: 'officer', to: 'officer.start' },
+        { id: 'stop', to: 'goodbye.start' },
+      ],
+      free: { as: 'account', to: 'happened.heard' },
+    },
+  },
+};
+
 export const language: Flow = {
   id: 'language',
   start: 'choose',

@@ -9,64 +9,35 @@ export const choices: Flow = {
       kind: 'ask',
       options: [
         { id: 'nothing', to: 'goodbye.start' },
+        { id: 'count', to: 'maycount' },
         { id: 'officer', to: 'officer.start' },
         { id: 'later', to: 'later.write' },
-        { id: 'complaint', to: 'complaint' },
-        { id: 'care', to: 'care' },
-        { id: 'talk', to: 'talk' },
+        { id: 'complaint', to: 'rights.menu' },
+        { id: 'care', to: 'care.when' },
+        { id: 'lines', to: 'lines.show' },
+        { id: 'outside', to: 'outside.who' },
+        { id: 'more', to: 'more' },
       ],
     },
-    complaint: {
+    more: {
       kind: 'ask',
       options: [
-        { id: 'officer', to: 'officer.start' },
-        { id: 'care', to: 'care' },
-        { id: 'back', to: 'menu' },
-      ],
-    },
-    care: {
-      kind: 'ask',
-      calls: [{ id: 'call', number: '02 535 45 42' }],
-      options: [
+        { id: 'rights', to: 'rights.menu' },
         { id: 'officer', to: 'officer.start' },
         { id: 'back', to: 'menu' },
       ],
     },
-    talk: {
+    maycount: { kind: 'branch', cases: [{ when: 'anyBehaviour', to: 'count' }], otherwise: 'nocount' },
+    nocount: { kind: 'say', to: 'happened.tell' },
+    count: {
       kind: 'ask',
+      view: 'counted',
       options: [
-        { id: 'officer', to: 'officer.start' },
-        { id: 'back', to: 'menu' },
+        { id: 'yes', to: 'tally' },
+        { id: 'no', to: 'menu' },
       ],
     },
-  },
-};
-
-/** Someone worried about their own behaviour: an honest mirror and someone to talk to. */
-export const own: Flow = {
-  id: 'own',
-  start: 'start',
-  steps: {
-    start: {
-      kind: 'ask',
-      options: [
-        { id: 'stop', to: 'mirror' },
-        { id: 'wanted', to: 'mirror' },
-        { id: 'follow', to: 'mirror' },
-        { id: 'toofar', to: 'mirror' },
-      ],
-      free: { as: 'words', to: 'mirror' },
-    },
-    mirror: {
-      kind: 'ask',
-      calls: [
-        { id: 'call', number: '0800 200 99' },
-        { id: 'call1712', number: '1712' },
-      ],
-      options: [
-        { id: 'officer', to: 'officer.start' },
-        { id: 'stop', to: 'goodbye.start' },
-      ],
-    },
+    tally: { kind: 'act', action: 'countMe', outcomes: { counted: 'counted' } },
+    counted: { kind: 'say', to: 'menu' },
   },
 };

@@ -1,13 +1,21 @@
 /** All flows, and where they are entered from outside. */
 import type { Flow, Place } from '../engine/flow.js';
-import { erase, goodbye, help, language } from './always.js';
-import { choices, own } from './choices.js';
+import { erase, goodbye, help, language, lost } from './always.js';
+import { care, lines } from './care.js';
+import { check } from './check.js';
+import { choices } from './choices.js';
+import { cards, consent } from './consent.js';
 import { danger, risk } from './danger.js';
 import { happened } from './happened.js';
 import { code, later } from './later.js';
+import { learn } from './learn.js';
 import { officer } from './officer.js';
+import { outside } from './outside.js';
+import { own } from './own.js';
 import { recognise } from './recognise.js';
+import { rights } from './rights.js';
 import { welcome } from './welcome.js';
+import { young } from './young.js';
 
 export const FLOWS: ReadonlyMap<string, Flow> = new Map(
   [
@@ -16,12 +24,22 @@ export const FLOWS: ReadonlyMap<string, Flow> = new Map(
     risk,
     happened,
     recognise,
+    check,
+    learn,
+    consent,
+    cards,
     choices,
+    rights,
+    care,
+    lines,
+    outside,
+    young,
     own,
     officer,
     later,
     code,
     help,
+    lost,
     language,
     erase,
     goodbye,
@@ -33,7 +51,9 @@ export const ENTRANCES: readonly Place[] = [
   { flow: 'welcome', step: 'safe' },
   { flow: 'danger', step: 'now' },
   { flow: 'risk', step: 'now' },
+  { flow: 'risk', step: 'unsure' },
   { flow: 'help', step: 'menu' },
+  { flow: 'lost', step: 'menu' },
   { flow: 'language', step: 'choose' },
   { flow: 'erase', step: 'confirm' },
   { flow: 'goodbye', step: 'start' },

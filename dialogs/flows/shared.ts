@@ -1,7 +1,8 @@
 /** What would go to the desk, line by line: the same list is shown to the resident and carried by the handoff. */
 import type { SharedItem } from '../engine/services.js';
 import type { Texts } from '../engine/texts.js';
-import type { Facts } from '../facts.js';
+import type { Facts, Language, Where } from '../facts.js';
+import { sayWhen } from '../understanding/when.js';
 
 /** How much the resident agrees to share. */
 export type Extent = 'all' | 'facts' | 'nothing';
@@ -19,10 +20,18 @@ export function sharedItems(facts: Facts, extent: Extent, texts: Texts): SharedI
         .join(' · '),
     });
   }
-  if (facts.where !== undefined) items.push({ kind: 'where', text: facts.where });
+  if (facts.where !== undefined)
+    items.push({ kind: 'where', text: sayWhere(facts.where, facts.language, texts) });
+  if (facts.when !== undefined)
+    items.push({ kind: 'when', text: sayWhen(facts.when, facts.language, texts) });
   if (extent === 'all')
     items.push(...facts.words.map((words): SharedItem => ({ kind: 'words', text: words })));
   return items;
+}
+
+/** A place as it is read back. */
+export function sayWhere(where: Where, language: Language, texts: Texts): string {
+  return where.kind === 'choice' ? texts.get(language, `happened.place.${where.name}`) : where.name;
 }
 
 /** The list as the resident reads it before saying yes. */

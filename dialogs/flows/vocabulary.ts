@@ -7,20 +7,35 @@ import type { Texts } from '../engine/texts.js';
 import type { Done, Vocabulary } from '../engine/vocabulary.js';
 import type { Facts } from '../facts.js';
 import { BEHAVIOUR_KNOWLEDGE } from '../knowledge.js';
-import { preview, sharedItems, type Extent } from './shared.js';
+import { sayWhen } from '../understanding/when.js';
+import { countedIn, countedLines } from './counted.js';
+import { linesFor } from './lines.js';
+import { preview, sayWhere, sharedItems, type Extent } from './shared.js';
 
 /** The person's words are quoted back no longer than this. */
 const LONGEST_QUOTE = 160;
 
 export function makeVocabulary(texts: Texts, services: Services): Vocabulary {
   return {
-    holds: (condition, facts, situation) => CONDITIONS[condition](facts, situation),
+    holds: (condition, facts, situation) => {
+      if (isGuess(condition)) return facts.guesses?.some((guess) => condition.endsWith(` ${guess}`)) === true;
+      return CONDITIONS[condition](facts, situation);
+    },
     view: (view, input) => VIEWS[view](input, texts),
     act: (action, context, talk) => act(action, context, talk, texts, services),
   };
 }
 
-const CONDITIONS: Record<Condition, (facts: Facts, situation: Situation) => boolean> = {
+type Guess = Extract<Condition, `guessed ${string}`>;
+
+function isGuess(condition: Condition): condition is Guess {
+  return condition.startsWith('guessed ');
+}
+
+/** A story longer than this, in its last message, is read back as points. */
+const LONG_STORY = 500;
+
+const CONDITIONS: Record<Exclude<Condition, Guess>, (facts: Facts, situation: Situation) => boolean> = {
   anyBehaviour: (facts) => facts.behaviours.length > 0,
   onlyRemarks: (facts) =>
     facts.behaviours.length > 0 &&
@@ -28,15 +43,37 @@ const CONDITIONS: Record<Condition, (facts: Facts, situation: Situation) => bool
   knownSafe: (facts) => facts.safe === 'yes',
   waitingOrWithOfficer: (_facts, situation) => situation.phase !== 'bot',
   officerOnDuty: (_facts, situation) => situation.officersOnDuty > 0,
+  anyGuess: (facts) => (facts.guesses ?? []).length > 0,
   hasWhere: (facts) => facts.where !== undefined,
+  ambiguousWhere: (facts) => (facts.places ?? []).length > 1,
+  thirdPlace: (facts) => (facts.places ?? []).length > 2,
+  hasWhen: (facts) => facts.when !== undefined,
+  lacksDetails: (facts) => facts.where === undefined || facts.when === undefined,
   hasWords: (facts) => facts.words.length > 0,
+  longStory: (facts) => (facts.words.at(-1) ?? '').length >= LONG_STORY,
+  aboutMe: (facts) => facts.role === 'victim',
+  aboutOther: (facts) => facts.role === 'witness',
+  minor: (facts) => facts.minor === true,
+  interrupted: (_facts, situation) => situation.interrupted === true,
 };
 
 const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, string>> = {
   understood: ({ facts }, texts) => ({
     what: listed(facts, texts),
-    where: facts.where === undefined ? '' : ` (${facts.where})`,
+    where: facts.where === undefined ? '' : `, ${sayWhere(facts.where, facts.language, texts)}`,
+    when: facts.when === undefined ? '' : `, ${sayWhen(facts.when, facts.language, texts)}`,
   }),
+  points: ({ facts }, texts) => ({ points: points(facts, texts) }),
+  places: ({ facts }) => ({
+    first: facts.places?.[0]?.name ?? '',
+    second: facts.places?.[1]?.name ?? '',
+    third: facts.places?.[2]?.name ?? '',
+  }),
+  readback: ({ facts }, texts) => ({
+    when: facts.when === undefined ? '' : sayWhen(facts.when, facts.language, texts),
+  }),
+  lines: ({ facts }, texts) => ({ lines: linesFor(facts, texts, new Date()) }),
+  counted: ({ facts }, texts) => ({ counted: countedLines(facts, texts, new Date()) }),
   names: ({ facts }, texts) => ({
     names: facts.behaviours
       .map(({ name }) =>
@@ -75,6 +112,20 @@ function listed(facts: Facts, texts: Texts): string {
   const names = facts.behaviours.map(({ name }) => texts.get(facts.language, `behaviours:${name}.name`));
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} ${texts.get(facts.language, 'engine.and')} ${last}`;
+}
+
+/** What was taken from a long story, a line each. */
+function points(facts: Facts, texts: Texts): string {
+  const { language } = facts;
+  const point = (kind: string, value: string) => `• ${texts.get(language, `happened.point.${kind}`, { value })}`;
+  return [
+    facts.behaviours.length > 0
+      ? point('what', listed(facts, texts))
+      : `• ${texts.get(language, 'happened.point.nothing')}`,
+    ...(facts.where === undefined ? [] : [point('where', sayWhere(facts.where, language, texts))]),
+    ...(facts.when === undefined ? [] : [point('when', sayWhen(facts.when, language, texts))]),
+    point('who', texts.get(language, `happened.point.role.${facts.role === 'witness' ? 'witness' : 'victim'}`)),
+  ].join('\n');
 }
 
 function quote(words: string): string {
@@ -133,6 +184,10 @@ async function act(
       const sent =
         facts.openedCode !== undefined && (await services.writeBack(context, facts.openedCode, message));
       return { outcome: sent ? 'sent' : 'failed' };
+    }
+    case 'countMe': {
+      services.countMe(context, countedIn(facts, new Date()));
+      return { outcome: 'counted' };
     }
     case 'erase': {
       await services.erase(context);

@@ -7,6 +7,8 @@ export const welcome: Flow = {
   steps: {
     safe: {
       kind: 'ask',
+      // Who comes back here from danger has answered it.
+      answered: { when: 'knownSafe', to: 'need' },
       options: [
         { id: 'yes', set: { safe: 'yes' }, to: 'need' },
         { id: 'no', set: { safe: 'no' }, to: 'danger.now' },
@@ -22,6 +24,7 @@ export const welcome: Flow = {
         { id: 'me', set: { role: 'victim' }, to: 'happened.tell' },
         { id: 'saw', set: { role: 'witness' }, to: 'danger.witness' },
         { id: 'own', set: { role: 'own' }, to: 'own.start' },
+        { id: 'learn', to: 'learn.menu' },
         { id: 'officer', to: 'officer.start' },
         { id: 'code', to: 'code.enter' },
         { id: 'about', to: 'about' },

@@ -1,71 +1,83 @@
 /**
- * Free text to facts, offline and in the process: language, danger now, risk, behaviours, role, intent, transport.
- * Rules on words for now, written to miss little where it matters (danger and risk err on the side of asking).
+ * Free text to facts, offline and in the process: a model of our own (concepts, words and rules, see docs/understanding.md)
+ * tells danger now, risk, behaviours, role and scope; commands and languages named are rules; time and place are read.
  */
+import { BEHAVIOURS, LANGUAGES, type Behaviour, type Language, type When, type Where } from '../facts.js';
+import { allConcepts } from './concepts.js';
+import { featuresOf, lettersOf } from './features.js';
+import { INTENTS, LABELS, ROLES, type Role } from './labels.js';
+import { LEXICON } from './lexicon.js';
+import { LANGUAGE_MODEL_FILE, Model, MODEL_FILE } from './model.js';
 import { simplify } from './simplify.js';
-import { detectLanguage, type FoundLanguage } from './language.js';
-import type { Behaviour, Language } from '../facts.js';
-import { LEXICON, type Lexicon } from './lexicon.js';
+import { readWhen, warmUpWhen } from './when.js';
+import { readWhere, warmUpWhere } from './where.js';
 
-export type Role = 'victim' | 'witness' | 'own_behaviour' | 'professional' | 'none';
+export type { Role } from './labels.js';
 export type Intent =
-  'complain' | 'officer' | 'help' | 'stop' | 'back' | 'language' | 'erase' | 'code' | 'consent_info';
+  | 'complain'
+  | 'officer'
+  | 'help'
+  | 'stop'
+  | 'back'
+  | 'language'
+  | 'erase'
+  | 'code'
+  | 'consent_info'
+  | 'care'
+  | 'information';
 
 export interface Understanding {
   language: Language;
   /** The language is certain enough to answer in it. */
   languageSure: boolean;
-  /** Someone is in danger now. */
+  /** Someone is in danger now, or may be. */
   danger: boolean;
-  /** Thoughts of suicide or self-harm. */
+  /** So clear that the numbers come before any question. */
+  dangerSure: boolean;
+  /** Thoughts of suicide or self-harm, or what may be. */
   risk: boolean;
+  riskSure: boolean;
   minor: boolean;
   role: Role;
   scope: 'in' | 'out';
+  /** Surely another matter. */
+  outSure: boolean;
   intent: Intent | null;
+  /** The intent is a command of a few words (stop, back, help), not only what the text is about. */
+  command: Intent | null;
   /** A language that was asked for by name. */
   asksLanguage: Language | undefined;
   behaviours: Behaviour[];
-  when: string | null;
-  where: string | null;
+  /** Less sure, likeliest first: to be asked. */
+  guesses: Behaviour[];
+  when: When | null;
+  where: Where | null;
 }
 
-/** What the rules read at most; nobody's safety words come later than that, and no rule grows with the text. */
-const LONGEST_TEXT = 2000;
+/** More guesses than this are no help. */
+const MOST_GUESSES = 4;
+/** By so much one language must be ahead of the next. */
+const SURE_AHEAD = 2;
+
+let models: { main: Model; language: Model } | undefined;
+
+function loaded(): { main: Model; language: Model } {
+  return (models ??= { main: Model.load(MODEL_FILE), language: Model.load(LANGUAGE_MODEL_FILE) });
+}
 
 /**
  * Each part is found out when it is first asked for: most turns need few of them.
  * @param expected the language of the talk so far, kept when the text says nothing clear
+ * @param now for "yesterday"
  */
-export function understand(text: string, expected: Language): Understanding {
-  const cut = text.slice(0, LONGEST_TEXT);
-  const words = simplify(cut);
-  // Only asked for while the language of the talk is not known; it costs more than all the rest.
-  let found: FoundLanguage | undefined;
-  const language = () => (found ??= detectLanguage(cut, expected));
-  const lexica = Object.values(LEXICON);
-  const anyOf = (select: (lexicon: Lexicon) => readonly RegExp[]) =>
-    lexica.some((lexicon) => select(lexicon).some((rule) => rule.test(words)));
-
-  const danger = lazy(
-    () =>
-      anyOf((lexicon) => lexicon.dangerAlways) ||
-      (anyOf((lexicon) => lexicon.dangerNow) && !anyOf((lexicon) => lexicon.over)),
-  );
-  const risk = lazy(() => anyOf((lexicon) => lexicon.risk));
-  const minor = lazy(() => anyOf((lexicon) => lexicon.minor));
-  const behaviours = lazy(() => behavioursIn(words, lexica));
-  const intent = lazy(() => intentIn(words, lexica));
-  const own = lazy(() => anyOf((lexicon) => lexicon.own));
-  const inScope = lazy(
-    () => behaviours().length > 0 || intent() !== null || own() || anyOf((lexicon) => lexicon.scope),
-  );
-  const role = lazy((): Role => {
-    if (anyOf((lexicon) => lexicon.professional)) return 'professional';
-    if (own()) return 'own_behaviour';
-    if (anyOf((lexicon) => lexicon.witness)) return 'witness';
-    return inScope() ? 'victim' : 'none';
-  });
+export function understand(text: string, expected: Language, now: Date = new Date()): Understanding {
+  const words = simplify(text.slice(0, LONGEST_COMMAND));
+  const language = lazy(() => languageOf(text, expected));
+  const scores = lazy(() => loaded().main.score(featuresOf(text, language().language)));
+  const score = (label: string) => scores()[LABELS.indexOf(label)] ?? 0;
+  const reaches = (label: string, threshold = label) => score(label) >= (loaded().main.thresholds[threshold] ?? 0);
+  const behaviours = lazy(() => BEHAVIOURS.filter((name) => reaches(name)));
+  const command = lazy(() => commandIn(words));
   return {
     get language() {
       return language().language;
@@ -74,29 +86,52 @@ export function understand(text: string, expected: Language): Understanding {
       return language().sure;
     },
     get danger() {
-      return danger();
+      return reaches('danger');
+    },
+    get dangerSure() {
+      return reaches('danger', 'danger sure');
     },
     get risk() {
-      return risk();
+      return reaches('risk');
+    },
+    get riskSure() {
+      return reaches('risk', 'risk sure');
     },
     get minor() {
-      return minor();
+      return reaches('minor');
     },
     get role() {
-      return role();
+      return ROLES.reduce((best, role) => (score(`role ${role}`) > score(`role ${best}`) ? role : best));
     },
     get scope() {
-      return inScope() ? 'in' : 'out';
+      return reaches('in') ? 'in' : 'out';
+    },
+    get outSure() {
+      return score('in') <= (loaded().main.thresholds['out sure'] ?? 0);
+    },
+    get command() {
+      return command();
     },
     get intent() {
-      return intent();
+      return command() ?? INTENTS.find((intent) => reaches(`intent ${intent}`)) ?? null;
     },
     asksLanguage: languageNamed(words),
     get behaviours() {
       return behaviours();
     },
-    when: null,
-    where: transportIn(cut),
+    get guesses() {
+      return BEHAVIOURS.filter((name) => !reaches(name) && reaches(name, `${name} guess`))
+        .sort((one, other) => score(other) - score(one))
+        .slice(0, MOST_GUESSES);
+    },
+    get when() {
+      return readWhen(text, language().language, now) ?? null;
+    },
+    get where() {
+      // A name that several places share is asked back, never chosen.
+      const found = readWhere(text, language().language);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    },
   };
 }
 
@@ -106,6 +141,29 @@ function lazy<T>(find: () => T): () => T {
   return () => (found ??= { value: find() }).value;
 }
 
+function languageOf(text: string, expected: Language): { language: Language; sure: boolean } {
+  const features = lettersOf(text);
+  const ranked = [...loaded().language.score(features)]
+    .map((score, index) => ({ score, language: LANGUAGES[index] ?? expected }))
+    .sort((one, other) => other.score - one.score);
+  const [best, second] = ranked;
+  if (best === undefined || second === undefined || best.score === second.score)
+    return { language: expected, sure: false };
+  return { language: best.language, sure: best.score - second.score >= SURE_AHEAD };
+}
+
+/** Commands are a few words; a story that contains "stop" is a story. */
+const LONGEST_COMMAND = 200;
+
+function commandIn(words: string): Intent | null {
+  for (const lexicon of Object.values(LEXICON)) {
+    for (const [intent, rules] of Object.entries(lexicon.intents) as [Intent, readonly RegExp[]][]) {
+      if (rules.some((rule) => rule.test(words))) return intent;
+    }
+  }
+  return null;
+}
+
 /** One sentence of each language; what they say does not matter. */
 const WARM_UP = [
   'iets op de tram gisteren',
@@ -113,43 +171,17 @@ const WARM_UP = [
   'something on the tram yesterday',
   'etwas in der Bahn gestern',
 ];
-/** The engine translates a rule at its first use, and better at a later one. */
+/** The engine translates code at its first use, and better at a later one. */
 const WARM_UP_ROUNDS = 3;
 
-/** Reads once before the first resident does: the first reading of a process takes nearly half a second. */
+/** Reads once before the first resident does: models, lexica and places are loaded at the first reading. */
 export function warmUp(): void {
+  allConcepts();
+  warmUpWhen();
+  warmUpWhere();
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
-    for (const sentence of WARM_UP) {
-      JSON.stringify(understand(sentence, 'en'));
-    }
+    for (const sentence of WARM_UP) JSON.stringify(understand(sentence, 'en'));
   }
-}
-
-function behavioursIn(words: string, lexica: readonly Lexicon[]): Behaviour[] {
-  const found = new Set<Behaviour>();
-  for (const lexicon of lexica) {
-    for (const [behaviour, rules] of Object.entries(lexicon.behaviours) as [Behaviour, readonly RegExp[]][]) {
-      if (rules.some((rule) => holds(rule, words, lexicon))) found.add(behaviour);
-    }
-  }
-  return [...found];
-}
-
-/** A rule holds unless a negation stands close before the words it found. */
-function holds(rule: RegExp, words: string, lexicon: Lexicon): boolean {
-  const match = rule.exec(words);
-  if (match === null) return false;
-  const before = words.slice(Math.max(0, match.index - 24), match.index).trim();
-  return !lexicon.negation.test(`${before} `);
-}
-
-function intentIn(words: string, lexica: readonly Lexicon[]): Intent | null {
-  for (const lexicon of lexica) {
-    for (const [intent, rules] of Object.entries(lexicon.intents) as [Intent, readonly RegExp[]][]) {
-      if (rules.some((rule) => rule.test(words))) return intent;
-    }
-  }
-  return null;
 }
 
 const LANGUAGE_NAMES: Record<Language, RegExp> = {
@@ -161,15 +193,4 @@ const LANGUAGE_NAMES: Record<Language, RegExp> = {
 
 function languageNamed(words: string): Language | undefined {
   return (Object.entries(LANGUAGE_NAMES) as [Language, RegExp][]).find(([, rule]) => rule.test(words))?.[0];
-}
-
-const LINE =
-  /\b(tram|bus|metro|métro|trein|train|zug|u-bahn|s-bahn|stra(?:ß|ss)enbahn|bahn)\s*(?:lijn|ligne|line|linie|n°|nr\.?)?\s*(\d{1,3})?\b/i;
-const BARE_LINE = /\b(?:op de|in de|sur le|dans le|on the|in der|im)\s+(\d{1,3})\b/i;
-
-/** "tram 81", "the 71", "metro": transport in the person's words; places come from the gazetteer later. */
-function transportIn(text: string): string | null {
-  const line = LINE.exec(text);
-  if (line !== null) return [line[1]?.toLowerCase(), line[2]].filter((part) => part !== undefined).join(' ');
-  return BARE_LINE.exec(text)?.[1] ?? null;
 }

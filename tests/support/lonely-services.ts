@@ -7,6 +7,7 @@ export const LONELY_SERVICES: Services = {
   withdraw: () => Promise.resolve(),
   leaveMessage: () => Promise.resolve([]),
   openCode: () => Promise.resolve(undefined),
+  countMe: () => undefined,
   writeBack: () => Promise.resolve(false),
   erase: () => Promise.resolve(),
   setLanguage: () => undefined,

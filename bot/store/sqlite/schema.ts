@@ -20,6 +20,7 @@ const SMALL_RECORDS: ReadonlySet<string> = new Set<CollectionName>([
   'leases',
   'usedTickets',
   'counters',
+  'tallies',
 ]);
 
 /**

@@ -1,0 +1,129 @@
+/**
+ * What words mean for this channel: each language's words and turns of phrase sorted under the same concepts
+ * (concepts/<language>.txt), so that what is learnt from a sentence of one language serves the others.
+ *
+ * A line is `NAME: entry entry`; `word*` stands for every word that begins so, `two_words` for words that follow each
+ * other. Entries are written as {@link wordsOf} reads them.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LANGUAGES, type Language } from '../facts.js';
+import { simplify } from './simplify.js';
+
+/** A concept and the words of the text that carry it: from the first (included) to the end (not included). */
+export interface Found {
+  concept: string;
+  from: number;
+  to: number;
+}
+
+/** The words of a text as the lexica write them. */
+export function wordsOf(text: string): string[] {
+  const simple = simplify(text).replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  return simple === '' ? [] : simple.split(' ');
+}
+
+interface Phrase {
+  concept: string;
+  /** The words after the first. */
+  rest: readonly string[];
+}
+
+/** Stems shorter than this are too common to stand for whatever begins with them. */
+const SHORTEST_STEM = 2;
+/** Shorter words are too much alike to guess at a slip of the thumb. */
+const SHORTEST_GUESS = 6;
+
+export class Concepts {
+  readonly #words = new Map<string, Phrase[]>();
+  readonly #stems = new Map<string, Phrase[]>();
+  /** Words with one letter taken out, to the word. */
+  readonly #slips = new Map<string, string>();
+  /** Every whole word of the lexicon, for telling a slip from another word. */
+  readonly #names = new Set<string>();
+
+  /** @throws Error naming the line that cannot be read */
+  constructor(text: string, name: string) {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (line.trim() === '' || line.startsWith('#')) continue;
+      const [, concept, entries] = /^([A-Z_]+):(.*)$/.exec(line) ?? [];
+      if (concept === undefined || entries === undefined)
+        throw new Error(`${name}:${String(index + 1)} is not NAME: entry entry`);
+      this.#names.add(concept);
+      for (const entry of entries.split(/\s+/)) if (entry !== '') this.#add(concept, entry);
+    }
+  }
+
+  /** Reads `<folder>/<language>.txt` beside this file. */
+  static load(language: Language, folder = 'concepts'): Concepts {
+    const file = fileURLToPath(new URL(`./${folder}/${language}.txt`, import.meta.url));
+    return new Concepts(readFileSync(file, 'utf8'), `${folder}/${language}.txt`);
+  }
+
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
+  #add(concept: string, entry: string): void {
+    const [first = '', ...rest] = entry.split('_').filter((part) => part !== '');
+    const stem = first.endsWith('*');
+    const head = stem ? first.slice(0, -1) : first;
+    if (stem && head.length < SHORTEST_STEM) return;
+    const under = stem ? this.#stems : this.#words;
+    under.set(head, [...(under.get(head) ?? []), { concept, rest }]);
+    if (rest.length === 0 && head.length >= SHORTEST_GUESS) {
+      for (const slip of slipsOf(head)) if (!this.#slips.has(slip)) this.#slips.set(slip, head);
+    }
+  }
+
+  /** Whether a word stands for itself in this lexicon. */
+  knows(word: string): boolean {
+    return this.#words.has(word) || prefixes(word).some((stem) => this.#stems.has(stem));
+  }
+
+  /** The lexicon's word that this one is with one letter dropped, added, changed or swapped. */
+  guess(word: string): string | undefined {
+    if (word.length < SHORTEST_GUESS) return undefined;
+    const whole = this.#slips.get(word) ?? slipsOf(word).map((slip) => this.#slips.get(slip)).find((one) => one !== undefined);
+    return whole !== undefined && Math.abs(whole.length - word.length) <= 1 && whole[0] === word[0] ? whole : undefined;
+  }
+
+  /** All concepts of the word at a place and of the phrases that begin there. */
+  at(words: readonly string[], place: number): Found[] {
+    const word = words[place] ?? '';
+    const found: Found[] = [];
+    const phrases = [
+      ...(this.#words.get(word) ?? []),
+      ...prefixes(word).flatMap((stem) => this.#stems.get(stem) ?? []),
+    ];
+    for (const { concept, rest } of phrases) {
+      const holds = rest.every((part, index) => {
+        const next = words[place + 1 + index];
+        if (next === undefined) return false;
+        return part.endsWith('*') ? next.startsWith(part.slice(0, -1)) : next === part;
+      });
+      if (holds) found.push({ concept, from: place, to: place + 1 + rest.length });
+    }
+    return found;
+  }
+}
+
+function prefixes(word: string): string[] {
+  const found = [];
+  for (let length = SHORTEST_STEM; length <= word.length; length++) found.push(word.slice(0, length));
+  return found;
+}
+
+/** The word itself and every form with one letter left out. */
+function slipsOf(word: string): string[] {
+  const slips = [word];
+  for (let index = 0; index < word.length; index++) slips.push(word.slice(0, index) + word.slice(index + 1));
+  return slips;
+}
+
+let loaded: ReadonlyMap<Language, Concepts> | undefined;
+
+/** The lexica of all languages, read once. */
+export function allConcepts(): ReadonlyMap<Language, Concepts> {
+  return (loaded ??= new Map(LANGUAGES.map((language) => [language, Concepts.load(language)])));
+}
