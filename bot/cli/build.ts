@@ -12,6 +12,9 @@ const STAMP = join(DIST, '.built');
 /** What a build is made from. */
 const SOURCES = ['bot', 'dialogs', 'locales', 'web', 'package-lock.json'];
 
+/** Beside its code lie the lexica, the places and the models. */
+const UNDERSTANDING = join('dialogs', 'understanding');
+
 /** Builds all of dist/, file by file over what is there, so that a service that runs from it is not disturbed. */
 export async function buildAll(): Promise<void> {
   await mkdir(DIST, { recursive: true });
@@ -46,6 +49,10 @@ async function buildService(): Promise<void> {
     logLevel: 'warning',
   });
   await cp(join(ROOT, 'locales'), join(DIST, 'locales'), { recursive: true });
+  await cp(join(ROOT, UNDERSTANDING), join(DIST, UNDERSTANDING), {
+    recursive: true,
+    filter: (source) => !source.endsWith('.ts') && !source.endsWith('examples'),
+  });
   await writeFile(join(DIST, 'package.json'), '{ "type": "module" }\n');
 }
 

@@ -7,7 +7,7 @@ import type { Presence } from '../desk/presence.js';
 import type { Queue } from '../desk/queue.js';
 import type { Funnel } from '../insight/funnel.js';
 import type { Tallies } from '../insight/tallies.js';
-import { unitOf } from './turn.js';
+import { understandingOf, unitOf } from './turn.js';
 
 export interface ServiceParts {
   handoffs: Handoffs;
@@ -22,6 +22,7 @@ export interface ServiceParts {
 
 export function dialogServices(parts: ServiceParts): Services {
   return {
+    understood: understandingOf,
     async situation(context): Promise<Situation> {
       const unit = unitOf(context);
       const { phase } = unit.conversation;

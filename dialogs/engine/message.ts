@@ -4,7 +4,7 @@ import { phonesIn } from '../knowledge.js';
 import { showsButtons } from './channels.js';
 import { optionText, optionValue, type Call, type Option, type Place } from './flow.js';
 import { ActivityTypes, InputHints, type Activity, type CardAction } from './sdk.js';
-import type { Texts } from './texts.js';
+import type { Texts, Variables } from './texts.js';
 
 export interface Question {
   place: Place;
@@ -12,7 +12,7 @@ export interface Question {
   options: readonly Option[];
   calls: readonly Call[];
   /** What is filled into labels. */
-  variables?: Record<string, string>;
+  variables?: Variables;
   /** A client that can shows a picker. */
   input?: 'datetime';
   /** The words of a return code that is shown once. */

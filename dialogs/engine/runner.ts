@@ -17,7 +17,7 @@ import {
   type FreeText,
   type Option,
   type Place,
-  type Step,
+  type Say,
   type Target,
 } from './flow.js';
 import { matchOption, splitAnswer, type Answer } from './match.js';
@@ -25,7 +25,7 @@ import { toActivity } from './message.js';
 import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk.js';
 import type { Brought, Services, Situation } from './services.js';
 import { remember, stepBack, type Talk } from './talk.js';
-import type { Texts } from './texts.js';
+import type { Texts, Variables } from './texts.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a dialog is begun with. */
@@ -34,6 +34,8 @@ export interface Entry {
   /** Sentences that come before the question. */
   lead?: string[];
   brought?: Brought;
+  /** The question was just asked: only its last sentences are said again. */
+  again?: boolean;
 }
 
 /** A flow of data that would never ask anything again is a mistake, not an endless turn. */
@@ -64,7 +66,7 @@ export class Runner {
       let target: Target;
       if (step.kind === 'ask') {
         setStep(dc, place.step);
-        await this.#ask(dc, place, step, talk, paragraphs, brought);
+        await this.#ask(dc, place, step, talk, { paragraphs, brought, again: entry.again === true });
         return Dialog.EndOfTurn;
       }
       if (step.kind === 'say') {
@@ -143,7 +145,7 @@ export class Runner {
     text: string,
     shown: { options: readonly Option[]; labels: (language: Language, option: Option) => string },
   ): Promise<DialogTurnResult> {
-    const understood = understand(text, talk.facts.language);
+    const understood = this.services.understood(dc.context) ?? understand(text, talk.facts.language);
     const switched = this.#guessLanguage(dc, talk, understood, text);
     const command =
       text.length <= LONGEST_COMMAND ? await this.#command(dc, place, talk, understood) : undefined;
@@ -166,7 +168,7 @@ export class Runner {
       talk.missed = 0;
       const easy = small === 'dontknow' ? shown.options.find(({ id }) => NO_IDEA.includes(id)) : undefined;
       if (easy !== undefined) return this.#chosen(dc, place, talk, easy);
-      return this.enter(dc, place, { lead: [...lead, this.#say(talk, `smalltalk.${small}`)] });
+      return this.enter(dc, place, { lead: [...lead, this.#say(talk, `smalltalk.${small}`)], again: true });
     }
     // "Yes, and he followed me": the first words answer, the rest is told.
     const split = splitAnswer(text, place, shown.options, talk.facts.language, shown.labels);
@@ -181,9 +183,14 @@ export class Runner {
       return this.#go(dc, place, rest.behaviours.length > 0 ? 'happened.understood' : split.option.to, { lead });
     }
     if (free === undefined || text.trim() === '') return this.#notUnderstood(dc, place, talk, lead);
-    talk.missed = 0;
+    const before = factsOf(talk);
     remember(talk, place);
     this.#keep(dc, free, talk, text, understood);
+    // Asked the same again, the person would not know whether they were heard.
+    const next = resolveTarget(place.flow, free.to);
+    if (next?.flow === place.flow && next.step === place.step && free.as === 'account' && factsOf(talk) === before)
+      return this.#notUnderstood(dc, place, talk, lead);
+    talk.missed = 0;
     return this.#go(dc, place, free.to, { lead });
   }
 
@@ -194,7 +201,10 @@ export class Runner {
       talk.missed = 0;
       return this.#interrupt(dc, place, { flow: 'lost', step: 'menu' });
     }
-    return this.enter(dc, place, { lead: [...lead, this.#say(talk, 'engine.notunderstood')] });
+    return this.enter(dc, place, {
+      lead: [...lead, this.#say(talk, 'engine.notunderstood')],
+      again: true,
+    });
   }
 
   /** Commands that work at every step. @returns undefined when the words are none */
@@ -312,12 +322,12 @@ export class Runner {
     place: Place,
     step: Ask,
     talk: Talk,
-    paragraphs: string[],
-    brought: Brought,
+    { paragraphs, brought, again }: { paragraphs: string[]; brought: Brought; again: boolean },
   ): Promise<void> {
     const situation = this.#situated(dc, await this.services.situation(dc.context));
     const variables = this.#variables(step, talk, situation, brought);
-    paragraphs.push(this.texts.get(talk.facts.language, stepText(place, step), variables));
+    const text = this.texts.get(talk.facts.language, stepText(place, step), variables);
+    paragraphs.push(again ? questionOf(text) : text);
     const options = step.options.filter(
       (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
     );
@@ -326,7 +336,7 @@ export class Runner {
       paragraphs,
       options,
       calls: step.calls ?? [],
-      variables,
+      ...(variables === undefined ? {} : { variables }),
       ...(step.input === undefined ? {} : { input: step.input }),
       ...(brought.code === undefined ? {} : { code: brought.code }),
       ...(brought.cleared === undefined ? {} : { cleared: brought.cleared }),
@@ -349,9 +359,10 @@ export class Runner {
     return this.texts.get(talk.facts.language, stepText(place, step), variables);
   }
 
-  #variables(step: Step, talk: Talk, situation: Situation, brought: Brought): Record<string, string> {
-    const view = step.kind === 'say' || step.kind === 'ask' ? step.view : undefined;
-    return view === undefined ? {} : this.vocabulary.view(view, { facts: talk.facts, situation, brought });
+  /** What is filled into a step's text and labels; undefined where nothing is, which is the quicker way. */
+  #variables(step: Say | Ask, talk: Talk, situation: Situation, brought: Brought): Variables | undefined {
+    const { view } = step;
+    return view === undefined ? undefined : this.vocabulary.view(view, { facts: talk.facts, situation, brought });
   }
 
   /** What the situation is for the flows: whether something was interrupted is known only here. */
@@ -389,6 +400,17 @@ export class Runner {
   #step(place: Place) {
     return this.flows.get(place.flow)?.steps[place.step];
   }
+}
+
+/** What was understood so far, to see whether a message added to it. */
+function factsOf({ facts }: Talk): string {
+  return JSON.stringify([facts.behaviours.map(({ name }) => name), facts.where, facts.when]);
+}
+
+/** The question at the end of a text; the whole text where it does not end with one. */
+function questionOf(text: string): string {
+  const last = text.split('\n\n').at(-1) ?? text;
+  return /\?\s*$/.test(last) ? last : text;
 }
 
 /** What the client sends, as a value, once a number was tapped. */

@@ -1,5 +1,6 @@
 /** What the dialogs need from the rest, said in their own words; bot/ answers it. All of it joins the running turn. */
 import type { Behaviour, Facts, Language } from '../facts.js';
+import type { Understanding } from '../understanding/understand.js';
 import type { TurnContext } from './sdk.js';
 
 /** What the resident agreed to share, line by line. */
@@ -36,6 +37,8 @@ export interface Counted {
 }
 
 export interface Services {
+  /** What was understood of this turn's text already, if it was read. */
+  understood(context: TurnContext): Understanding | undefined;
   situation(context: TurnContext): Promise<Situation>;
   /** While waiting: lets the desk read what was written in this turn. */
   share(context: TurnContext): void;

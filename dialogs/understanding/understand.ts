@@ -101,6 +101,8 @@ export function understand(text: string, expected: Language, now: Date = new Dat
       return reaches('minor');
     },
     get role() {
+      // Who writes about another matter has no part in this one.
+      if (!reaches('in')) return 'none';
       return ROLES.reduce((best, role) => (score(`role ${role}`) > score(`role ${best}`) ? role : best));
     },
     get scope() {
@@ -125,14 +127,23 @@ export function understand(text: string, expected: Language, now: Date = new Dat
         .slice(0, MOST_GUESSES);
     },
     get when() {
-      return readWhen(text, language().language, now) ?? null;
+      return heeded(() => readWhen(text, language().language, now)) ?? null;
     },
     get where() {
       // A name that several places share is asked back, never chosen.
-      const found = readWhere(text, language().language);
+      const found = heeded(() => readWhere(text, language().language)) ?? [];
       return found.length === 1 ? (found[0] ?? null) : null;
     },
   };
+}
+
+/** A time or a place that cannot be read must not cost the answer to everything else, least of all to danger. */
+function heeded<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Found out when it is first asked for, and kept. */

@@ -105,7 +105,9 @@ export function endsOf(when: When): { from: Moment; to: Moment; interval: boolea
 function momentOf(text: string): Moment | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(text);
   if (match === null) return undefined;
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = match.slice(1).map((part) => Number(part || 0));
+  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = match
+    .slice(1)
+    .map((part) => Number(part || 0));
   const day = realDay(year, month, date);
   if (day === undefined || hour > 23 || minute > 59) return undefined;
   return match[4] === undefined ? { day } : { day, wall: wallOn(day, hour, minute) };

@@ -31,16 +31,24 @@ function withMeridiem(said: Time, meridiem: string | undefined): Time {
 
 /** "After midnight", "before 10". */
 function sided(line: Line, place: number): Reading | undefined {
-  const side = line.means(place, 'past') ? 'after' : line.means(place, 'to') ? 'before' : SIDES.get(line.at(place)?.text ?? '');
+  const side = SIDES.get(line.at(place)?.text ?? '');
   if (side === undefined) return undefined;
   const read = figures(line, place + 1) ?? spoken(line, place + 1) ?? noon(line, place + 1);
   const said = read?.said as Time | undefined;
-  return said === undefined || read === undefined ? undefined : { said: { ...said, side }, taken: read.taken + 1 };
+  return said === undefined || read === undefined
+    ? undefined
+    : { said: { ...said, side }, taken: read.taken + 1 };
 }
 
 const SIDES: ReadonlyMap<string, 'after' | 'before'> = new Map([
+  ['after', 'after'],
+  ['na', 'after'],
   ['apres', 'after'],
+  ['nach', 'after'],
+  ['before', 'before'],
+  ['voor', 'before'],
   ['avant', 'before'],
+  ['vor', 'before'],
 ]);
 
 /** "Kwart over tien", "ten to eleven", "fünf vor halb elf", "twintig voor twaalf". */
@@ -87,9 +95,13 @@ function figures(line: Line, place: number): Reading | undefined {
   // "Pendant 2h", "2u lang" and "24h/24" say how long.
   if (line.means(place - 1, 'during') || line.means(place + 1, 'during', 'later')) return { taken: 1 };
   if (token.hour === 24 && !line.means(place - 1, 'at')) return { taken: 1 };
-  const { extra, taken } = token.minute === undefined && token.unit !== '' ? extras(line, place + 1) : NO_EXTRA;
+  const { extra, taken } =
+    token.minute === undefined && token.unit !== '' ? extras(line, place + 1) : NO_EXTRA;
   const said = time(token.hour, (token.minute ?? 0) + extra);
-  return { said: withMeridiem(said, token.meridiem ?? line.meaning(place + 1, 'meridiem')), taken: 1 + taken };
+  return {
+    said: withMeridiem(said, token.meridiem ?? line.meaning(place + 1, 'meridiem')),
+    taken: 1 + taken,
+  };
 }
 
 /** "Tien uur", "onze heures moins le quart", "zehn Uhr dreissig", "ten o'clock", "ten pm". */
@@ -173,6 +185,9 @@ function pair(line: Line, place: number): Reading | undefined {
 function bare(line: Line, place: number): Reading | undefined {
   if (!line.means(place, 'at')) return undefined;
   const hour = line.number(place + 1, 0, 24);
-  if (hour === undefined || line.at(place + 1)?.kind !== 'number' || !line.closes(place + 1)) return undefined;
-  return { said: time(hour, 0, { twelve: hour <= 12 }), taken: 2 };
+  if (hour === undefined || line.at(place + 1)?.kind !== 'number' || !line.closes(place + 1))
+    return undefined;
+  // "At 16" is also an age, "à 10" also a distance.
+  const weak = !line.short && /^(?:at|a|by|towards|near)$/.test(line.at(place)?.text ?? '');
+  return { said: time(hour, 0, { twelve: hour <= 12, weak }), taken: 2 };
 }

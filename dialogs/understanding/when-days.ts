@@ -2,6 +2,7 @@
 import { addMonths, calendarDay, dayOf, dayOfWall, lastDayOfMonth, realDay } from './when-calendar.js';
 import type { Reading, Said } from './when-items.js';
 import type { Line } from './when-line.js';
+import { ARTICLES } from './when-numbers.js';
 
 const EARLIEST_YEAR = 1930;
 /** A month or a year alone is one after such words only: "may", "march" and "mars" are other words too. */
@@ -85,10 +86,10 @@ function dayRange(line: Line, place: number): Reading | undefined {
   return { said: last.kind === 'days' ? days(last.to - (to - from), last.to) : UNREAD, taken };
 }
 
-/** "3 november 2025", "3. November", "November 3rd", "le 1er mai", "the third of ...": figures only. */
+/** "3 november 2025", "3. November", "November 3rd", "le 1er mai", "trois novembre". */
 function dayAndMonth(line: Line, place: number): Reading | undefined {
   const date = line.number(place, 1, 31);
-  if (date !== undefined && line.at(place)?.kind !== 'word') {
+  if (date !== undefined && !ARTICLES.has(line.at(place)?.text ?? '')) {
     const middle = ['of', 'de', 'van', 'd'].includes(line.at(place + 1)?.text ?? '') ? 1 : 0;
     const month = line.meaning(place + 1 + middle, 'month');
     if (month === undefined) return undefined;
@@ -102,7 +103,12 @@ function dayAndMonth(line: Line, place: number): Reading | undefined {
   if (month === undefined) return undefined;
   const the = line.at(place + 1)?.text === 'the' ? 1 : 0;
   const after = line.number(place + 1 + the, 1, 31);
-  if (after === undefined || line.means(place + 2 + the, 'unit', 'clock', 'month')) return undefined;
+  if (
+    after === undefined ||
+    line.at(place + 1 + the)?.spoken === true ||
+    line.means(place + 2 + the, 'unit', 'clock', 'month')
+  )
+    return undefined;
   const year = yearAt(line, place + 2 + the);
   return { said: oneDay(line, after, Number(month), year), taken: 2 + the + (year === undefined ? 0 : 1) };
 }
@@ -183,13 +189,15 @@ function season(line: Line, place: number): Reading | undefined {
   const middle = !trailing && ['of', 'de', 'van', 'd'].includes(line.at(next)?.text ?? '') ? 1 : 0;
   const year = trailing ? undefined : yearAt(line, next + middle);
   if (year !== undefined) next += middle + 1;
-  const told = leading > 0 || trailing || year !== undefined || /^(?:in|en|im|l|de|the|au|dans)$/.test(before);
+  const told =
+    leading > 0 || trailing || year !== undefined || /^(?:in|en|im|l|de|the|au|dans)$/.test(before);
   if (!told) return undefined;
   const first = FIRST_MONTH[name] ?? 1;
   const now = calendarDay(today(line));
   const inYear = year ?? (dayOf(now.year, first, 1) > today(line) ? now.year - 1 : now.year);
   // "Last autumn", said in autumn, is the one before.
-  const going = line.means(place, 'last') || trailing ? today(line) <= lastDayOfMonth(inYear, first + 2) : false;
+  const going =
+    line.means(place, 'last') || trailing ? today(line) <= lastDayOfMonth(inYear, first + 2) : false;
   const start = going && year === undefined ? inYear - 1 : inYear;
   return { said: past(line, dayOf(start, first, 1), lastDayOfMonth(start, first + 2)), taken: next - place };
 }
@@ -216,7 +224,8 @@ function dayOfThisMonth(line: Line, place: number): Reading | undefined {
   const token = line.at(place);
   const date = line.number(place, 1, 31);
   const before = line.at(place - 1)?.text ?? '';
-  if (date === undefined || token?.spoken === true || !/^(?:the|de|den|le|am)$/.test(before)) return undefined;
+  if (date === undefined || token?.spoken === true || !/^(?:the|de|den|le|am)$/.test(before))
+    return undefined;
   const dotted = token?.kind === 'number' && before === 'am' && token.after.startsWith('.');
   const whole = line.short && before === 'le';
   if (token?.kind !== 'ordinal' && !dotted && !whole) return undefined;

@@ -46,6 +46,8 @@ export interface Clock extends Place {
   certain: boolean;
   /** Spoken on a clock of twelve hours: "half past ten", "at 10". */
   twelve: boolean;
+  /** A time only beside a day: "at 16" is also an age. */
+  weak?: boolean;
   /** "After midnight" and "before ten" are the hours next to it. */
   side?: 'after' | 'before';
 }

@@ -1,14 +1,19 @@
 /** The tokens of a text with questions that the grammar asks of them. */
 import type { Language } from '../facts.js';
+import { wallAt } from './when-calendar.js';
 import type { Token } from './when-tokens.js';
 
 /** After a bare figure these go on with the story; other words would be what the figure counts. */
 const GOES_ON: ReadonlySet<string> = new Set(
-  ('in on op aan bij dans sur au a im am an auf near pres le la the was i ik je ich toen kwam heeft hat un een ein ' +
-    'it there er en et and und que dat that when he she il elle hij ze she').split(' '),
+  (
+    'in on op aan bij dans sur au a im am an auf near pres le la the was i ik je ich toen kwam heeft hat un een ein ' +
+    'it there er en et and und que dat that when he she il elle hij ze she'
+  ).split(' '),
 );
 const CONNECTORS: ReadonlySet<string> = new Set(
-  'and to till until tot en et a au jusqu jusque und bis the le la les de het den du dem zum op auf of'.split(' '),
+  'and to till until tot en et a au jusqu jusque und bis the le la les de het den du dem zum op auf of'.split(
+    ' ',
+  ),
 );
 const BETWEEN: ReadonlySet<string> = new Set(
   'between from tussen van vanaf entre de du des von zwischen vom d'.split(' '),
@@ -18,9 +23,18 @@ export class Line {
   constructor(
     readonly tokens: readonly Token[],
     readonly language: Language,
-    /** The wall time of now. */
-    readonly now: number,
-  ) {}
+    private readonly instant: Date,
+  ) {
+    this.now = wallAt(instant);
+  }
+
+  /** The wall time of now. */
+  readonly now: number;
+
+  /** The wall time so many minutes ago: minutes that were lived, also over a night on which the clock changed. */
+  minutesAgo(minutes: number): number {
+    return wallAt(new Date(this.instant.getTime() - minutes * 60_000));
+  }
 
   at(place: number): Token | undefined {
     return this.tokens[place];
@@ -51,7 +65,9 @@ export class Line {
     const token = this.tokens[place];
     const next = this.tokens[place + 1];
     if (token === undefined || next === undefined || /[.,;:!?)\n]/.test(token.after)) return true;
-    return GOES_ON.has(next.text) || this.means(place + 1, 'part', 'day', 'weekday', 'this', 'lastnight', 'at');
+    return (
+      GOES_ON.has(next.text) || this.means(place + 1, 'part', 'day', 'weekday', 'this', 'lastnight', 'at')
+    );
   }
 
   /** Whether the two stand next to each other, or only words such as "and", "to" and "of" stand between them. */

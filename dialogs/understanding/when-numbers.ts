@@ -29,7 +29,18 @@ const MORE: Readonly<Record<Language, Readonly<Record<string, number>>>> = {
   en: { a: 1, an: 1 },
   nl: { eentje: 1, ne: 1, n: 1 },
   fr: { une: 1, 'dix sept': 17, 'dix huit': 18, 'dix neuf': 19, 'quatre vingt': 80, 'quatre vingts': 80 },
-  de: { ein: 1, eine: 1, einem: 1, einer: 1, einen: 1, fuenf: 5, zwoelf: 12, fuenfzehn: 15, fuenfzig: 50, zwo: 2 },
+  de: {
+    ein: 1,
+    eine: 1,
+    einem: 1,
+    einer: 1,
+    einen: 1,
+    fuenf: 5,
+    zwoelf: 12,
+    fuenfzehn: 15,
+    fuenfzig: 50,
+    zwo: 2,
+  },
 };
 
 /** Words that are mostly an article: a number only before a unit of time. */

@@ -4,7 +4,6 @@ import { clockAt } from './when-clock.js';
 import { daysAt } from './when-days.js';
 import type { Item, Reading, Said } from './when-items.js';
 import type { Line } from './when-line.js';
-import { ARTICLES } from './when-numbers.js';
 import type { Part } from './when-words.js';
 
 /** Before this hour the night that began yesterday still goes on. */
@@ -31,7 +30,7 @@ const READERS: readonly ((line: Line, place: number) => Reading | undefined)[] =
 /** What every phrase says, in order. */
 export function itemsOf(line: Line): Item[] {
   const items: Item[] = [];
-  for (let place = 0; place < line.tokens.length; ) {
+  for (let place = 0; place < line.tokens.length;) {
     const reading = read(line, place);
     if (reading === undefined) {
       place++;
@@ -102,13 +101,26 @@ function quantity(line: Line, place: number): Quantity | undefined {
   }
   const few = line.means(place, 'few');
   const number = line.number(place, 0, 999);
+  const or = OR.has(line.at(place + 1)?.text ?? '') ? 1 : 0;
+  const second = line.number(place + 1 + or, 1, 999);
+  if (number !== undefined && second !== undefined && second > number && second - number <= 5) {
+    // "Three or four days", "drei, vier Tage".
+    const named = unitAt(line, place + 2 + or);
+    return named === undefined ? undefined : { least: number, most: second, unit: named, taken: 3 + or };
+  }
   if (!few && number === undefined) return undefined;
-  const unit =
-    line.meaning(place + 1, 'unit') ??
-    (line.means(place + 1, 'clock') && line.at(place + 1)?.text !== 'uhr' ? 'hour' : undefined);
+  const unit = unitAt(line, place + 1);
   if (unit === undefined) return undefined;
   const vague = few ? { least: 2, most: FEW[unit] ?? 6 } : { least: number ?? 0, most: number ?? 0 };
   return { ...vague, unit, taken: 2 };
+}
+
+const OR: ReadonlySet<string> = new Set('or of ou oder a tot to bis'.split(' '));
+
+/** "Uur" and "heures" are units too; "Uhr" is not. */
+function unitAt(line: Line, place: number): string | undefined {
+  const hours = line.means(place, 'clock') && line.at(place)?.text !== 'uhr';
+  return line.meaning(place, 'unit') ?? (hours ? 'hour' : undefined);
 }
 
 /** How many "a few" are at most. */
@@ -125,8 +137,19 @@ function since(line: Line, place: number): Reading | undefined {
 
 /** "Two days ago", "il y a 10 minutes", "vor zwei Stunden", "een uur geleden", "the last two weeks". */
 function ago(line: Line, place: number): Reading | undefined {
+  if (line.means(place, 'comparison')) {
+    // "More than a year ago" is no year.
+    const compared = quantity(line, place + 1);
+    const told = compared !== undefined && line.means(place + 1 + compared.taken, 'ago');
+    return told ? { said: { kind: 'unread' }, taken: compared.taken + 2 } : undefined;
+  }
   if (line.means(place, 'agobefore')) {
-    const counted = quantity(line, place + 1);
+    const skip = line.means(place + 1, 'roughly', 'comparison') ? 1 : 0;
+    const counted = quantity(line, place + 1 + skip);
+    if (skip === 1 && counted !== undefined) {
+      const vague: Said = line.means(place + 1, 'comparison') ? { kind: 'unread' } : counting(line, counted);
+      return { said: vague, taken: 2 + counted.taken };
+    }
     const clockTime = line.at(place)?.text === 'vor' && line.at(place + 1)?.unit === 'uhr';
     return counted === undefined || clockTime
       ? undefined
@@ -160,9 +183,9 @@ function counting(line: Line, { least, most, unit }: Quantity): Extract<Said, { 
   });
   switch (unit) {
     case 'minute':
-      return { kind: 'point', from: line.now - most, to: line.now - least };
+      return { kind: 'point', from: line.minutesAgo(most), to: line.minutesAgo(least) };
     case 'hour':
-      return { kind: 'point', from: line.now - most * 60, to: line.now - least * 60 };
+      return { kind: 'point', from: line.minutesAgo(most * 60), to: line.minutesAgo(least * 60) };
     case 'month': {
       const from = calendarDay(addMonths(day, -most));
       const to = calendarDay(addMonths(day, -least));
@@ -248,11 +271,10 @@ function relativeDay(line: Line, place: number): Reading | undefined {
     return { said, taken: 1 };
   }
   if (line.means(place, 'lastnight')) {
-    const day = dayThatGoesOn(line) - (dayThatGoesOn(line) === today(line) ? 1 : 0);
-    return { said: { kind: 'night', day, withEvening: true }, taken: 1 };
+    return { said: { kind: 'night', day: today(line) - 1, withEvening: true }, taken: 1 };
   }
   const of = line.meaning(place, 'this');
-  if (of === 'night') return { said: { kind: 'night', day: nightOf(line), withEvening: false }, taken: 1 };
+  if (of === 'night') return { said: { kind: 'night', day: today(line) - 1, withEvening: false }, taken: 1 };
   if (of === undefined || of === '') return undefined;
   const day = of === 'evening' ? dayThatGoesOn(line) : today(line);
   return {
@@ -264,11 +286,6 @@ function relativeDay(line: Line, place: number): Reading | undefined {
   };
 }
 
-/** The night that goes on, or the last one. */
-function nightOf(line: Line): number {
-  return today(line) - 1;
-}
-
 function part(line: Line, place: number): Reading | undefined {
   const value = line.meaning(place, 'part');
   return value === undefined ? undefined : { said: { kind: 'part', part: value as Part }, taken: 1 };
@@ -277,14 +294,9 @@ function part(line: Line, place: number): Reading | undefined {
 /** "Just now", and "now" as the whole answer; "I am home now" is no time of what happened. */
 function now(line: Line, place: number): Reading | undefined {
   if (line.means(place, 'justnow')) {
-    return { said: { kind: 'point', from: line.now - 60, to: line.now }, taken: 1 };
+    return { said: { kind: 'point', from: line.minutesAgo(60), to: line.now }, taken: 1 };
   }
   if (!line.means(place, 'now')) return undefined;
   const sure = line.short || (line.at(place)?.text.includes(' ') ?? false);
   return sure ? { said: { kind: 'point', from: line.now, to: line.now }, taken: 1 } : { taken: 1 };
-}
-
-/** Whether the token is a word such as "a" that is a number only before a unit. */
-export function isArticle(text: string): boolean {
-  return ARTICLES.has(text);
 }

@@ -10,10 +10,6 @@ const HOUR_DIGITS: Readonly<Record<Language, number>> = { nl: 1, fr: 1, en: 2, d
 /** An interval that begins so many years before its end has no beginning that anyone named. */
 const OPEN_YEARS = 50;
 
-const DAY_WITH_YEAR = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-const MONTH = { month: 'long', year: 'numeric' } as const;
-
 export function sayWhen(when: When, language: Language, texts: Texts): string {
   const ends = endsOf(when);
   if (ends === undefined) return when;
@@ -31,7 +27,8 @@ export function sayWhen(when: When, language: Language, texts: Texts): string {
     }
   } else {
     const whole = wholeMonths(from, to);
-    if (whole === 'year') return texts.get(language, 'when.year', { year: String(calendarDay(from.day).year) });
+    if (whole === 'year')
+      return texts.get(language, 'when.year', { year: String(calendarDay(from.day).year) });
     if (whole === 'month') return texts.get(language, 'when.month', { month: voice.month(from.day) });
     if (calendarDay(to.day).year - calendarDay(from.day).year > OPEN_YEARS) {
       return texts.get(language, 'when.before', { day: voice.day(to.day + 1) });
@@ -64,11 +61,19 @@ class Voice {
   }
 
   day(day: number): string {
-    return this.#format(day, DAY_WITH_YEAR);
+    const { year, date } = calendarDay(day);
+    // The first of a month is an ordinal in French.
+    const number = this.language === 'fr' && date === 1 ? '1er' : String(date);
+    return this.texts.get(this.language, 'when.day', {
+      weekday: this.#name(day, 'weekday'),
+      date: number,
+      month: this.#name(day, 'month'),
+      year: String(year),
+    });
   }
 
   month(day: number): string {
-    return this.#format(day, MONTH);
+    return `${this.#name(day, 'month')} ${String(calendarDay(day).year)}`;
   }
 
   time(wall: number): string {
@@ -80,20 +85,19 @@ class Voice {
       : this.texts.get(this.language, 'when.minute', { hour, minute });
   }
 
-  #format(day: number, options: typeof DAY_WITH_YEAR | typeof DAY | typeof MONTH): string {
-    const said = formatter(this.language, options).format(new Date(day * 86_400_000));
-    // The first of a month is an ordinal in French.
-    return this.language === 'fr' ? said.replace(/(^|\s)1(?=\s)/u, '$11er') : said;
+  /** Names come from the language data of Node; their order, which differs between its versions, from our texts. */
+  #name(day: number, part: 'weekday' | 'month'): string {
+    return formatter(this.language, part).format(new Date(day * 86_400_000));
   }
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${language} ${Object.keys(options).join(' ')}`;
+function formatter(language: Language, part: 'weekday' | 'month'): Intl.DateTimeFormat {
+  const name = `${language} ${part}`;
   let known = formatters.get(name);
   if (known === undefined) {
-    known = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: 'UTC' });
+    known = new Intl.DateTimeFormat(LOCALE[language], { [part]: 'long', timeZone: 'UTC' });
     formatters.set(name, known);
   }
   return known;

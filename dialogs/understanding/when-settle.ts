@@ -26,15 +26,17 @@ type DayItem = Days | Weekday | Night;
 export function settle(line: Line, items: readonly Item[]): When | undefined {
   if (items.length === 0 || items.some(({ kind }) => kind === 'unread')) return undefined;
   const since = items.some(({ kind }) => kind === 'since');
-  const days = items.filter((item) => item.kind === 'days' || item.kind === 'weekday' || item.kind === 'night');
+  const days = items.filter(
+    (item) => item.kind === 'days' || item.kind === 'weekday' || item.kind === 'night',
+  );
   const parts = items.filter((item) => item.kind === 'part');
   const clocks = items.filter((item) => item.kind === 'clock');
   const points = items.filter((item) => item.kind === 'point');
   const found =
-    points.length > 0
-      ? fromPoints(line, points, days, parts, clocks)
-      : fromDays(line, days, parts, clocks);
-  return found === undefined ? undefined : write(line, since ? { ...found, to: openEnd(line, found) } : found);
+    points.length > 0 ? fromPoints(line, points, days, parts, clocks) : fromDays(line, days, parts, clocks);
+  return found === undefined
+    ? undefined
+    : write(line, since ? { ...found, to: openEnd(line, found) } : found);
 }
 
 /** What was found: walls, or whole days where `days` is set. */
@@ -103,15 +105,17 @@ function fromDays(
   if (items.length === 0) return withoutDay(line, part, one, other);
   const night = items.find((item) => item.kind === 'night');
   if (night !== undefined) {
-    if (items.length > 1 && !sameNight(line, night, items)) return undefined;
-    return inNight(line, night, part, one, other);
+    if (items.length > 1 && !sameNight(night, items)) return undefined;
+    return inNight(night, part, one, other);
   }
   const day = oneStretch(line, items as (Days | Weekday)[]);
   if (day === undefined) return undefined;
   if (part === undefined && one === undefined) return { from: day.from, to: day.to, days: true };
   // A week with an hour is more than one moment.
   if (day.from !== day.to) return undefined;
-  return onDay(line, day, part, one, other);
+  // "Sunday at one at night" is that date; "Sunday night at one" is the night that begins then.
+  const after = part === 'night' && one !== undefined && parts.every(({ first }) => first > one.last);
+  return onDay(line, day, after && one.hour <= 6 ? undefined : part, one, other);
 }
 
 /** "In the evening, at night": too little to tell which. */
@@ -143,7 +147,10 @@ function connectsAsRange(line: Line, one: Clock, other: Clock): boolean {
 const RANGE: ReadonlySet<string> = new Set('to till until tot a jusqu bis'.split(' '));
 
 /** Days that are named twice over, or a day within a week. @returns undefined when they are two */
-function oneStretch(line: Line, items: readonly (Days | Weekday)[]): { from: number; to: number; today: boolean } | undefined {
+function oneStretch(
+  line: Line,
+  items: readonly (Days | Weekday)[],
+): { from: number; to: number; today: boolean } | undefined {
   const today = dayOfWall(line.now);
   const days = items.filter((item) => item.kind === 'days');
   const weekdays = items.filter((item) => item.kind === 'weekday');
@@ -155,7 +162,9 @@ function oneStretch(line: Line, items: readonly (Days | Weekday)[]): { from: num
     if (otherWeekday === undefined) return { from: last, to: last, today: false };
     if (weekday.weekday === otherWeekday.weekday) return { from: last, to: last, today: false };
     const from = last - ((otherWeekday.weekday - weekday.weekday + 7) % 7);
-    return weekdays.length === 2 && spans(line, weekday, otherWeekday) ? { from, to: last, today: false } : undefined;
+    return weekdays.length === 2 && spans(line, weekday, otherWeekday)
+      ? { from, to: last, today: false }
+      : undefined;
   }
   if (days.length > 2 || weekdays.length > 1) return undefined;
   let { from, to } = first;
@@ -181,7 +190,9 @@ function inside(one: Days, other: Days): boolean {
 
 function spans(line: Line, one: Days | Weekday, other: Days | Weekday): boolean {
   if (!line.joined(one.last, other.first)) return false;
-  return line.opens(one.first - 1) || line.opens(one.first - 2) || RANGE.has(line.at(one.last + 1)?.text ?? '');
+  return (
+    line.opens(one.first - 1) || line.opens(one.first - 2) || RANGE.has(line.at(one.last + 1)?.text ?? '')
+  );
 }
 
 function onDay(
@@ -191,19 +202,27 @@ function onDay(
   one: Clock | undefined,
   other: Clock | undefined,
 ): Found | undefined {
-  if (part === 'night') return inNight(line, { day: day.from, withEvening: false }, undefined, one, other);
+  if (part === 'night') return inNight({ day: day.from, withEvening: false }, undefined, one, other);
   if (one === undefined) {
     const [begin, end] = HOURS[part ?? 'morning'];
     // Early in the night "this morning" is the hours since midnight.
-    const from = wallOn(day.from, part === 'morning' && day.today && line.now < wallOn(day.from, begin) ? 0 : begin);
+    const from = wallOn(
+      day.from,
+      part === 'morning' && day.today && line.now < wallOn(day.from, begin) ? 0 : begin,
+    );
     return { from, to: wallOn(day.from, end), days: false };
   }
   const times = clockTimes(one, other, part);
-  return sided(one, { from: wallOn(day.from, 0) + times.from, to: wallOn(day.from, 0) + times.to, days: false });
+  const midnight = wallOn(day.from, 0);
+  return sided(one, { from: midnight + times.from, to: midnight + times.to, days: false });
 }
 
 /** Minutes of the day, the second after the first. */
-function clockTimes(one: Clock, other: Clock | undefined, part: Part | undefined): { from: number; to: number } {
+function clockTimes(
+  one: Clock,
+  other: Clock | undefined,
+  part: Part | undefined,
+): { from: number; to: number } {
   const from = minutesIn(one, part);
   if (other === undefined) return { from, to: from };
   let to = minutesIn(other, part);
@@ -219,18 +238,20 @@ function minutesIn(clock: Clock, part: Part | undefined): number {
     ((part === 'afternoon' || part === 'noon') && clock.hour >= 1 && clock.hour < 8);
   if (later && !(clock.certain && !clock.twelve && clock.hour < 1)) return minutes + 720;
   // Twelve in the evening is midnight, and so is what comes after it.
-  return part === 'evening' && (clock.hour === 0 || (clock.hour === 12 && clock.twelve)) ? 1440 + clock.minute : minutes;
+  return part === 'evening' && (clock.hour === 0 || (clock.hour === 12 && clock.twelve))
+    ? 1440 + clock.minute
+    : minutes;
 }
 
 /** Hours of a night lie on two days. */
 function inNight(
-  line: Line,
   night: { day: number; withEvening: boolean },
   part: Part | undefined,
   one: Clock | undefined,
   other: Clock | undefined,
 ): Found | undefined {
-  if (part === 'morning' && one === undefined) return { from: wallOn(night.day + 1, 0), to: wallOn(night.day + 1, 6), days: false };
+  if (part === 'morning' && one === undefined)
+    return { from: wallOn(night.day + 1, 0), to: wallOn(night.day + 1, 6), days: false };
   const begin = night.withEvening ? EVENING_OF_NIGHT : HOURS.night[0];
   if (one === undefined) return { from: wallOn(night.day, begin), to: wallOn(night.day, 30), days: false };
   const from = wallOn(night.day, 0) + minutesOfNight(one);
@@ -240,11 +261,12 @@ function inNight(
 }
 
 function minutesOfNight({ hour, minute, certain }: Clock): number {
-  const hours = !certain && hour >= 7 && hour < 12 ? hour + 12 : hour === 12 ? 24 : hour < 12 ? hour + 24 : hour;
+  const hours =
+    !certain && hour >= 7 && hour < 12 ? hour + 12 : hour === 12 ? 24 : hour < 12 ? hour + 24 : hour;
   return hours * 60 + minute;
 }
 
-function sameNight(line: Line, night: Night, items: readonly DayItem[]): boolean {
+function sameNight(night: Night, items: readonly DayItem[]): boolean {
   return items.every((item) => {
     if (item.kind === 'night') return item.day === night.day;
     if (item.kind === 'weekday') {
@@ -262,7 +284,7 @@ function withoutDay(
   other: Clock | undefined,
 ): Found | undefined {
   // "In the evening" alone says no day.
-  if (one === undefined) return undefined;
+  if (one === undefined || (one.weak === true && part === undefined)) return undefined;
   const times = part === 'night' ? nightTimes(one, other) : clockTimes(one, other, part);
   const step = one.twelve && !one.certain && part === undefined ? 720 : 1440;
   const midnight = wallOn(dayOfWall(line.now) + 1, 0);

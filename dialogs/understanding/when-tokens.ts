@@ -128,7 +128,8 @@ function dateAt(text: string, at: number): Token | undefined {
   const rest = text.slice(at + whole.length, at + whole.length + 8);
   // "10.30 uur" and "3.50 euro" are no days, nor is a sentence that ends in a figure.
   if (!valid || /^ ?(?:h|u|uur|uhr|am|pm|eur|€|%)/.test(rest)) return undefined;
-  if (sign === '.' && /(?:^|[^a-z])(?:at|om|um|vers|rond|gegen|around|tegen) $/.test(text.slice(0, at))) return undefined;
+  if (sign === '.' && /(?:^|[^a-z])(?:at|om|um|vers|rond|gegen|around|tegen) $/.test(text.slice(0, at)))
+    return undefined;
   return { ...base('date', whole, at), date: Number(date), month: Number(month) };
 }
 
@@ -145,7 +146,10 @@ function clockAt(text: string, at: number, language: Language): Token | undefine
   const end = at + match[0].length;
   const meridiem = meridiemAt(text, end, language);
   if (match === bare && meridiem === undefined) return undefined;
-  if (match === dotted && !/(?:^|[^a-z])(?:at|om|um|vers|rond|gegen|around|tegen|a) $/.test(text.slice(0, at))) {
+  if (
+    match === dotted &&
+    !/(?:^|[^a-z])(?:at|om|um|vers|rond|gegen|around|tegen|a) $/.test(text.slice(0, at))
+  ) {
     return undefined;
   }
   if (hour > 24 || (meridiem !== undefined && (hour > 12 || hour === 0))) return undefined;
@@ -197,7 +201,7 @@ interface Known {
 function withMeanings(tokens: readonly Token[], language: Language): Token[] {
   const known = vocabulary(language);
   const joined: Token[] = [];
-  for (let place = 0; place < tokens.length; ) {
+  for (let place = 0; place < tokens.length;) {
     const first = tokens[place];
     if (first === undefined) break;
     let taken = 1;
@@ -224,7 +228,10 @@ function withMeanings(tokens: readonly Token[], language: Language): Token[] {
         : {
             ...first,
             kind: meaning.number === undefined ? 'word' : 'number',
-            text: tokens.slice(place, place + taken).map(({ text }) => text).join(' '),
+            text: tokens
+              .slice(place, place + taken)
+              .map(({ text }) => text)
+              .join(' '),
             meanings: meaning.meanings,
             language: meaning.language,
             ...(meaning.number === undefined ? {} : { number: meaning.number, spoken: true }),

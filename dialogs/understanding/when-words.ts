@@ -67,6 +67,8 @@ const EN: Words = {
   during: 'for,during,lasted,within',
   later: 'later,after that',
   clock: 'o clock,oclock',
+  comparison: 'more than,less than,over,almost',
+  roughly: 'about,around,roughly,approximately,maybe,like,some',
   at: 'at,around,about,by,approximately,roughly,circa,towards,near',
   'meridiem:am': 'am,a m',
   'meridiem:pm': 'pm,p m',
@@ -79,8 +81,10 @@ const EN: Words = {
   'edge:middle': 'middle of,the middle of,mid',
   'edge:end': 'end of,the end of,late,late in',
   every: 'every,each,always on,most,all,whole,any',
-  unread: 'tomorrow,recently,the other day,other day,one day,the day after,next day,next week,next month,next year,next weekend,nights,mornings,evenings,afternoons,mondays,tuesdays,wednesdays,thursdays,fridays,saturdays,sundays,weekends',
-  ignored: 'night club,night shop,night bus,night shift,night out,good night,good evening,good morning,good afternoon,sunday school,black friday',
+  unread:
+    'tomorrow,recently,the other day,other day,one day,the day after,next day,next week,next month,next year,next weekend,nights,mornings,evenings,afternoons,mondays,tuesdays,wednesdays,thursdays,fridays,saturdays,sundays,weekends',
+  ignored:
+    'night club,night shop,night bus,night shift,night out,good night,good evening,good morning,good afternoon,sunday school,black friday',
   'fixed:12-25': 'christmas,christmas day',
   'fixed:12-24': 'christmas eve',
   'fixed:12-31': 'new year s eve,new years eve',
@@ -152,7 +156,9 @@ const NL: Words = {
   during: 'gedurende,lang,tijdens',
   later: 'later,nadien',
   clock: 'uur,ure',
-  at: 'om,rond,omstreeks,tegen,ongeveer,circa,rond de,rond een uur of,een uur of',
+  comparison: 'meer dan,minder dan',
+  roughly: 'ongeveer,zowat,een stuk of,misschien,circa,zo n',
+  at: 'om,rond,rond de klok van,omstreeks,tegen,ongeveer,circa,rond de,rond een uur of,een uur of',
   halfbefore: 'half',
   quarter: 'kwart',
   past: 'over,na',
@@ -161,7 +167,8 @@ const NL: Words = {
   'edge:middle': 'midden,half,midden in',
   'edge:end': 'eind,einde,eind van,einde van,het einde van',
   every: 'elke,iedere,ieder,elk,alle,heel,hele,de hele',
-  unread: 'morgen,overmorgen,onlangs,laatst,recent,volgende week,volgende maand,volgende dag,volgend jaar,volgend weekend,dagelijks,wekelijks',
+  unread:
+    'morgen,overmorgen,onlangs,laatst,recent,volgende week,volgende maand,volgende dag,volgend jaar,volgend weekend,dagelijks,wekelijks',
   ignored: 'goede avond,goede morgen,goeden avond,goede nacht,goede middag',
   'fixed:12-25': 'kerst,kerstmis,kerstdag',
   'fixed:12-24': 'kerstavond',
@@ -233,6 +240,8 @@ const FR: Words = {
   during: 'pendant,durant,dure,duree',
   later: 'plus tard,apres cela',
   clock: 'heures',
+  comparison: 'plus d,plus de,moins d,moins de',
+  roughly: 'environ,a peu pres,peut etre,genre,bien',
   at: 'a,vers,aux environs de,environ,autour de,aux alentours de,vers les,sur les,des',
   demi: 'et demie,et demi',
   quartpast: 'et quart,et un quart',
@@ -242,8 +251,10 @@ const FR: Words = {
   'edge:middle': 'mi,milieu,a la mi',
   'edge:end': 'fin,a la fin de,fin de,fin du mois de,a la fin du mois de',
   every: 'chaque,tous les,toutes les,tout le,toute la,tous,toutes,toute',
-  unread: 'demain,apres demain,recemment,l autre jour,autre jour,un jour,semaine prochaine,mois prochain,an prochain,week end prochain,le lendemain,lendemain,quotidiennement,l autre soir',
-  ignored: 'boite de nuit,bus de nuit,night shop,bonne nuit,bonsoir,bonne soiree,oiseau de nuit,boites de nuit,gare du midi,gare de midi,midi station,metro midi,quartier midi,boulevard du midi,avenue du midi,tour du midi',
+  unread:
+    'demain,apres demain,recemment,l autre jour,autre jour,un jour,semaine prochaine,mois prochain,an prochain,week end prochain,le lendemain,lendemain,quotidiennement,l autre soir',
+  ignored:
+    'boite de nuit,bus de nuit,night shop,bonne nuit,bonsoir,bonne soiree,oiseau de nuit,boites de nuit,gare du midi,gare de midi,midi station,metro midi,quartier midi,boulevard du midi,avenue du midi,tour du midi',
   'fixed:12-25': 'noel',
   'fixed:12-24': 'reveillon de noel',
   'fixed:12-31': 'reveillon,nouvel an,saint sylvestre,la saint sylvestre',
@@ -315,6 +326,8 @@ const DE: Words = {
   during: 'wahrend,lang,fur',
   later: 'spater,danach',
   clock: 'uhr',
+  comparison: 'mehr als,weniger als,uber',
+  roughly: 'ungefahr,etwa,circa,ca,zirka,vielleicht,rund',
   at: 'um,gegen,ungefahr um,etwa um,so um,zirka,circa,ca,so gegen',
   halfbefore: 'halb',
   threequarters: 'dreiviertel',
@@ -325,7 +338,8 @@ const DE: Words = {
   'edge:middle': 'mitte',
   'edge:end': 'ende',
   every: 'jeden,jede,jedes,jeder,alle,ganze,ganzen,die ganze,den ganzen',
-  unread: 'morgen,ubermorgen,neulich,kurzlich,vor kurzem,nachste woche,nachsten tag,nachsten monat,nachstes jahr,eines tages,taglich',
+  unread:
+    'morgen,ubermorgen,neulich,kurzlich,vor kurzem,nachste woche,nachsten tag,nachsten monat,nachstes jahr,eines tages,taglich',
   ignored: 'guten abend,guten morgen,gute nacht,guten tag',
   'fixed:12-25': 'weihnachten',
   'fixed:12-24': 'heiligabend,heilig abend',
@@ -357,19 +371,28 @@ const DAY_PARTS: Readonly<Record<'nl' | 'de', Readonly<Record<string, Part>>>> =
 
 /** Dutch and German write a day and its part as one word or as two: "vrijdagavond", "Freitag Abend". */
 function withParts(words: Words, language: 'nl' | 'de'): Words {
+  const own = new Set(Object.values(words).flatMap((phrases) => phrases.split(',')));
   const joined: Record<string, string> = {};
   for (const [meaning, phrases] of Object.entries(words)) {
     if (!/^(?:weekday|day):/.test(meaning)) continue;
     for (const [ending, part] of Object.entries(DAY_PARTS[language])) {
       const said = phrases.split(',').flatMap((phrase) => {
-        const stem = phrase === 'gisteren' || phrase === 'eergisteren' ? [phrase, phrase.slice(0, -2)] : [phrase];
-        return stem.flatMap((day) => [`${day}${ending}`, `${day}${ending}s`, `${day} ${ending}`, `${day} ${ending}s`]);
+        const stem =
+          phrase === 'gisteren' || phrase === 'eergisteren' ? [phrase, phrase.slice(0, -2)] : [phrase];
+        return stem.flatMap((day) => [
+          `${day}${ending}`,
+          `${day}${ending}s`,
+          `${day} ${ending}`,
+          `${day} ${ending}s`,
+        ]);
       });
       const key = `${meaning}+${part}`;
-      joined[key] = [joined[key], ...said].filter((phrase) => phrase !== undefined).join(',');
+      // What a language says in a way of its own, such as "gisternacht", means that.
+      joined[key] = [joined[key], ...said.filter((phrase) => !own.has(phrase))]
+        .filter((phrase) => phrase !== undefined)
+        .join(',');
     }
   }
-  // What a language says by a word of its own, such as "gisternacht", is not overwritten.
   return { ...joined, ...words };
 }
 

@@ -21,7 +21,7 @@ const LONGEST_STRETCH = 120;
  * @returns undefined when no single reading in the past covers every word of time
  */
 export function readWhen(text: string, language: Language, now: Date): When | undefined {
-  const line = new Line(tokensOf(text, language), language, wallAt(now));
+  const line = new Line(tokensOf(text, language), language, now);
   const items = itemsOf(line);
   return stretchOf(line, items) > LONGEST_STRETCH ? undefined : settle(line, items);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Texts } from '../engine/texts.js';
-import { count } from './reading.js';
+import { sentencesIn, wordsIn } from './sentences.js';
 
 const Source = z.strictObject({
   texts: z.array(z.string().min(1)).min(1),
@@ -28,7 +28,7 @@ export const TEXT_SOURCES: readonly TextSource[] = parseSources(
 /** Parts whose texts tell facts: law, rights, help. */
 const TELLS_FACTS =
   /^(?:rights|consent|care|choices|danger|risk|lines|outside|young|recognise|own)\.|^cards\.\w+\.said$|^behaviours:\w+\.law$/;
-/** A shorter text is a question or a word of kindness. */
+/** Who says less states no fact; what is asked is no statement. */
 const LONG_ENOUGH = 12;
 
 /** Texts that tell something without a source, and sources of texts that are not there. */
@@ -41,10 +41,18 @@ export function sourceProblems(
   const covered = new Set(sources.flatMap((entry) => entry.texts));
   const without = [...keys]
     .filter((key) => TELLS_FACTS.test(key) && !labels.has(key) && !covered.has(key))
-    .filter((key) => count(texts.raw('en', key), 'en').words >= LONG_ENOUGH)
+    .filter((key) => wordsStated(texts.raw('en', key)) >= LONG_ENOUGH)
     .map((key) => `${key} states something without a source in locales/knowledge/texts.json`);
   const gone = [...covered]
     .filter((key) => !keys.has(key))
     .map((key) => `locales/knowledge/texts.json names ${key}, which is no text`);
   return [...without, ...gone];
+}
+
+/** @returns how many words stand in what is no question; an item of a list can state a fact too */
+function wordsStated(text: string): number {
+  const lines = text.split('\n').map((line) => line.replace(/^•\s*/, '').replace(/(?<=[^.?!:])$/, '.'));
+  return sentencesIn(lines.join('\n'), 'en')
+    .filter((sentence) => !sentence.endsWith('?'))
+    .reduce((sum, sentence) => sum + wordsIn(sentence).length, 0);
 }

@@ -2,6 +2,7 @@
 import type { Services } from '../../dialogs/engine/services.js';
 
 export const LONELY_SERVICES: Services = {
+  understood: () => undefined,
   situation: () => Promise.resolve({ phase: 'bot', officersOnDuty: 0, before: undefined, waitMinutes: 10 }),
   share: () => undefined,
   withdraw: () => Promise.resolve(),

@@ -114,7 +114,7 @@ export const GERMAN: readonly Pattern[] = [
     'guesses a gender',
     '(?:der|dieser|ein|den|dem|einem|einen|Ihr) (?:Mann|Typ|Kerl|Junge|Herr)|(?:die|diese|eine|der|einer) (?:Frau|Dame)|(?:das|ein) Mädchen|Damen|Herren|Ihre? (?:Ehemann|Ehefrau)',
   ],
-  ['guesses a gender', alone('Polizisten?|Polizeibeamte[rnm]?|Beamte[rnm]?|Kommissars?')],
+  ['guesses a gender', alone('Polizist(?:en)?|Polizeibeamte[rnm]?|Beamte[rnm]?|Kommissars?')],
   [
     'guesses a gender',
     alone('Freunde?s?n?|Partners?n?|Ex-Partners?|Chefs?|Lehrern?s?|Trainers?n?|Kollegen?|Nachbarn?'),

@@ -10,7 +10,7 @@ const BETWEEN =
   '(?:(?: |-)(?:vous|tu|pas|plus|bien|tout|toute|très|vraiment|encore|maintenant|déjà|donc|jamais))*';
 
 export const FRENCH: readonly Pattern[] = [
-  ['asks why', '(?<=^|[.?:] |\\n)pourquoi(?! je)'],
+  ['asks why', '(?<=^|[.?:«“"(] ?|\\n)pourquoi(?! je)'],
   ['asks why', "pourquoi (?:avez|aviez|êtes|étiez|est-ce|n'avez|n'étiez|ne |as-tu|es-tu|a-t-|portiez|y )"],
   ['asks why', 'comment ça se fait|comment se fait-il|pour quelles? raisons?|dans quel but'],
   [
