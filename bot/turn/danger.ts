@@ -18,10 +18,11 @@ export class DangerWatch implements Middleware {
       const unit = unitOf(context);
       await this.handoffs.flagDanger(unit);
       // While waiting, the dialog itself answers danger; with an officer, the bot breaks its silence for this alone.
-      if (unit.conversation.phase === 'officer') {
+      // What is not clear is flagged only: the officer can ask.
+      if (unit.conversation.phase === 'officer' && (understood.dangerSure || understood.riskSure)) {
         const flagged = (await this.presence.onDuty()).length > 0;
         await this.dialogs.say(context, [
-          understood.danger ? 'danger.watch' : 'risk.watch',
+          understood.dangerSure ? 'danger.watch' : 'risk.watch',
           ...(flagged ? ['danger.flagged'] : []),
         ]);
       }

@@ -148,7 +148,9 @@ export class Runner {
     const understood = this.services.understood(dc.context) ?? understand(text, talk.facts.language);
     const switched = this.#guessLanguage(dc, talk, understood, text);
     const command =
-      text.length <= LONGEST_COMMAND ? await this.#command(dc, place, talk, understood) : undefined;
+      text.length <= LONGEST_COMMAND
+        ? await this.#command(dc, place, talk, understood, step.free?.as)
+        : undefined;
     if (command !== undefined) return command;
 
     const free: FreeText | undefined =
@@ -213,6 +215,7 @@ export class Runner {
     place: Place,
     talk: Talk,
     understood: Understanding,
+    asked?: FreeText['as'],
   ): Promise<DialogTurnResult | undefined> {
     if (understood.asksLanguage !== undefined) {
       talk.facts.language = understood.asksLanguage;
@@ -220,8 +223,13 @@ export class Runner {
       this.services.setLanguage(dc.context, talk.facts.language);
       return this.enter(dc, place, { lead: [this.#say(talk, 'language.changed')] });
     }
-    switch (understood.intent) {
+    // Where something particular is written, only plain commands leave it.
+    const onlyCommands = asked !== undefined && asked !== 'account';
+    const intent = understood.command ?? (onlyCommands ? null : understood.intent);
+    switch (intent) {
       case 'help':
+        // "What can I do?" is a question; "help" is a command.
+        if (understood.command !== 'help') return undefined;
         return this.#interrupt(dc, place, { flow: 'help', step: 'menu' });
       case 'language':
         return this.#interrupt(dc, place, { flow: 'language', step: 'choose' });

@@ -54,6 +54,8 @@ export interface Understanding {
   where: Where | null;
 }
 
+/** Pictures that call for help, alone or in a text. */
+const SIGNALS = /\u{1F198}|\u{1F6A8}|\u{1F52A}/u;
 /** More guesses than this are no help. */
 const MOST_GUESSES = 4;
 /** By so much one language must be ahead of the next. */
@@ -86,7 +88,7 @@ export function understand(text: string, expected: Language, now: Date = new Dat
       return language().sure;
     },
     get danger() {
-      return reaches('danger');
+      return SIGNALS.test(text) || reaches('danger');
     },
     get dangerSure() {
       return reaches('danger', 'danger sure');

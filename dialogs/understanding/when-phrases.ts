@@ -37,7 +37,7 @@ export function itemsOf(line: Line): Item[] {
       continue;
     }
     const said = reading.said === undefined ? [] : 'kind' in reading.said ? [reading.said] : reading.said;
-    for (const one of said) items.push({ ...one, first: place, last: place + reading.taken - 1 } as Item);
+    for (const one of said) items.push({ ...one, first: place, last: place + reading.taken - 1 });
     place += reading.taken;
   }
   return items;
