@@ -166,7 +166,9 @@ export class Runner {
     }
     const lead = switched ? [this.#say(talk, 'engine.switched')] : [];
     const small = smallTalkIn(text, understood);
-    if (small !== undefined) {
+    // "Evening" answers when it was; nobody is greeted there.
+    const particular = step.free?.as === 'when' || step.free?.as === 'where' || step.free?.as === 'code';
+    if (small !== undefined && (small === 'dontknow' || !particular)) {
       talk.missed = 0;
       const easy = small === 'dontknow' ? shown.options.find(({ id }) => NO_IDEA.includes(id)) : undefined;
       if (easy !== undefined) return this.#chosen(dc, place, talk, easy);

@@ -141,7 +141,7 @@ function clockAt(text: string, at: number, language: Language): Token | undefine
   const match = long ?? short ?? dotted ?? bare;
   if (match === null) return undefined;
   const hour = Number(match[1] ?? match[0]);
-  const minutes = long?.slice(3, 6).find((part) => part !== undefined) ?? dotted?.[2];
+  const minutes = minutesOf(long) ?? dotted?.[2];
   const unit = long === null ? (short?.[2] ?? '') : (long[2] ?? long[6] ?? '');
   const end = at + match[0].length;
   const meridiem = meridiemAt(text, end, language);
@@ -160,6 +160,12 @@ function clockAt(text: string, at: number, language: Language): Token | undefine
     unit,
     meridiem: meridiem?.value,
   };
+}
+
+/** Minutes stand in one of three groups: after a unit, a colon or a dot. */
+function minutesOf(match: RegExpExecArray | null): string | undefined {
+  const groups: (string | undefined)[] = match ?? [];
+  return groups[3] ?? groups[4] ?? groups[5];
 }
 
 /** "10 am Bahnhof" is German; "10am" is not. */

@@ -19,6 +19,8 @@ export interface Theirs {
   code: string[];
   options: Option[];
   step: string;
+  /** The question asks for a day and a time. */
+  asksWhen: boolean;
   /** Everything said before it was erased. */
   cleared: boolean;
 }
@@ -63,6 +65,7 @@ export function readTheirs(activity: Activity, fallbackId: string, language: Lan
     code: listOfStrings(data.code),
     options: (activity.suggestedActions?.actions ?? []).flatMap(readOption),
     step: data.step ?? '',
+    asksWhen: data.input === 'datetime',
     cleared: data.cleared === true,
   };
 }

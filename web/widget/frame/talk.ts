@@ -16,6 +16,9 @@ import {
 /** Answers to the greeting that put the emergency numbers first. */
 const urgentAnswers: readonly unknown[] = ['no', 'saw'].map((id) => `${greetingStep}.${id}`);
 
+/** Sent as the value of an answer without words when an emergency number was tapped. */
+const calledValue = 'called';
+
 /** The talk as the screen sees it: what was said, where it stands, and what the person can do. */
 export class Talk {
   state: TalkState;
@@ -65,9 +68,20 @@ export class Talk {
     this.change({ messages: [] });
   }
 
-  /** Sends what the person typed. */
-  say(text: string): void {
-    this.send(text);
+  /** Sends what the person typed, or picked: then `shown` is how the screen says it. */
+  say(text: string, shown = text): void {
+    this.send(text, undefined, shown);
+  }
+
+  /** Tells the server that 101 or 112 was tapped; on the screen nothing is added. */
+  called(): void {
+    if (!this.conversation || this.state.ended) return;
+    this.conversation.outbox.add(newActivityId(), {
+      type: 'message',
+      text: '',
+      locale: this.state.language,
+      value: calledValue,
+    });
   }
 
   /** Sends one of the options. */
@@ -101,12 +115,12 @@ export class Talk {
     this.conversation?.outbox.retryAll();
   }
 
-  private send(text: string, value?: unknown): void {
+  private send(text: string, value?: unknown, shown = text): void {
     if (!this.conversation || this.state.ended) return;
     const mine: Mine = {
       kind: 'mine',
       id: newActivityId(),
-      text,
+      text: shown,
       language: this.state.language,
       delivery: 'sending',
       urgent: lastTheirs(this.state.messages)?.step === greetingStep && urgentAnswers.includes(value),
@@ -130,6 +144,7 @@ export class Talk {
       this.change({ messages: theirs.cleared ? this.clear(theirs) : [...messages, theirs], ended });
       return;
     }
+    if (activity.value === calledValue) return;
     // Our own message coming back: it is on the screen since it was sent.
     const id = activity.channelData?.clientActivityID ?? activity.id ?? newActivityId();
     if (messages.some((message) => message.id === id)) return;

@@ -25,6 +25,8 @@ export interface ChannelData {
   officer?: string;
   phones?: string[];
   code?: string[];
+  /** What the question asks for, where there is a field for it: `datetime`. */
+  input?: string;
   ended?: boolean;
   /** Everything said before was erased. */
   cleared?: boolean;

@@ -21,7 +21,7 @@ export function App({ talk, onLeave }: { talk: Talk; onLeave?: () => void }): JS
     <LanguageContext.Provider value={state.language}>
       <div class="talk">
         {onLeave && <AloneHeader talk={talk} onLeave={onLeave} />}
-        <div class="stage" {...(onLeave && { role: 'main' })}>
+        <div class="stage" onClick={noticeCall(talk)} {...(onLeave && { role: 'main' })}>
           <MessageList state={state} talk={talk} embedded={!onLeave} />
           <NoConnection line={state.line} said={state.ended !== null || newestIsNotSaved(state)} />
           {state.ended ? <Ended ended={state.ended} talk={talk} /> : <Composer talk={talk} />}
@@ -30,6 +30,15 @@ export function App({ talk, onLeave }: { talk: Talk; onLeave?: () => void }): JS
       </div>
     </LanguageContext.Provider>
   );
+}
+
+/** Links to the emergency numbers, wherever in the talk they stand. */
+const emergencyLink = 'a[href="tel:101"], a[href="tel:112"]';
+
+function noticeCall(talk: Talk): (event: MouseEvent) => void {
+  return ({ target }) => {
+    if (target instanceof Element && target.closest(emergencyLink)) talk.called();
+  };
 }
 
 function newestIsNotSaved({ messages }: TalkState): boolean {

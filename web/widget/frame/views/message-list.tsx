@@ -7,6 +7,7 @@ import { useWords } from '../words.js';
 import { MineView } from './mine.js';
 import { Options } from './options.js';
 import { TheirsView } from './theirs.js';
+import { When } from './when.js';
 
 /** What was said, in order, with the possible answers under the last message. */
 export function MessageList(props: { state: TalkState; talk: Talk; embedded: boolean }): JSX.Element {
@@ -43,6 +44,7 @@ export function MessageList(props: { state: TalkState; talk: Talk; embedded: boo
         )}
       </div>
       <Options state={state} last={last} talk={talk} />
+      {last?.asksWhen && !state.ended && <When key={last.id} talk={talk} />}
     </div>
   );
 }
@@ -51,7 +53,7 @@ type Group =
   | Extract<Message, { kind: 'mine' }>
   | { kind: 'theirs'; id: string; officer: string | null; messages: Theirs[] };
 
-/** Messages of the same author that follow each other share one bubble. */
+/** Messages of the same author that follow each other stand together. */
 function groupByAuthor(messages: Message[]): Group[] {
   const groups: Group[] = [];
   for (const message of messages) {

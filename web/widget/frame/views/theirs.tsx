@@ -4,7 +4,7 @@ import { useWords } from '../words.js';
 import { ReturnCode } from './return-code.js';
 import { TextWithPhones } from './text-with-phones.js';
 
-/** One bubble with messages of the program or of one officer that follow each other. */
+/** Messages of the program or of one officer that follow each other, a bubble for each paragraph. */
 export function TheirsView({ messages, withHint }: { messages: Theirs[]; withHint: boolean }): JSX.Element {
   const words = useWords();
   const officer = messages[0]?.officer ?? null;
@@ -16,21 +16,40 @@ export function TheirsView({ messages, withHint }: { messages: Theirs[]; withHin
         <p class="officer">{words('frame.from.officer', { name: officer })}</p>
       )}
       {messages.map((message, at) => (
-        <div key={message.id} lang={message.language} dir="auto">
-          {message.paragraphs.map((paragraph, line) => [
-            <p key={line} class={paragraph.startsWith('• ') ? 'item' : undefined}>
-              <TextWithPhones text={paragraph} phones={message.phones} />
-            </p>,
-            // The way out is explained once, where the painted copy explains it too.
-            withHint && at === 0 && line === 0 && officer === null && !message.cleared && (
-              <p class="hint" key="hint">
-                {words('painted.hint')}
-              </p>
-            ),
-          ])}
+        <div key={message.id} class="message" lang={message.language} dir="auto">
+          {bubbles(message.paragraphs).map((lines, place) => (
+            <div class="bubble" key={place}>
+              {lines.map((line, index) => (
+                <p key={index} class={isItem(line) ? 'item' : undefined}>
+                  <TextWithPhones text={line} phones={message.phones} />
+                </p>
+              ))}
+              {
+                // The way out is explained once, where the painted copy explains it too.
+                withHint && at === 0 && place === 0 && officer === null && !message.cleared && (
+                  <p class="hint">{words('painted.hint')}</p>
+                )
+              }
+            </div>
+          ))}
           {message.code.length > 0 && <ReturnCode code={message.code} language={message.language} />}
         </div>
       ))}
     </div>
   );
+}
+
+function isItem(line: string): boolean {
+  return line.startsWith('• ');
+}
+
+/** Each paragraph by itself, but the items of a list together. */
+function bubbles(paragraphs: string[]): string[][] {
+  const together: string[][] = [];
+  for (const line of paragraphs) {
+    const before = together[together.length - 1];
+    if (isItem(line) && before?.[0] !== undefined && isItem(before[0])) before.push(line);
+    else together.push([line]);
+  }
+  return together;
 }
