@@ -49,10 +49,11 @@ module.exports = {
     },
     {
       name: 'pages-take-types-only',
-      comment: 'A page may take the types of the API, never code of the service.',
+      comment:
+        'A page may take the types of the API and the list of the consent cards, never code of the service.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(bot|dialogs)/', pathNot: '^bot/desk/contract\\.ts$' },
+      to: { path: '^(bot|dialogs)/', pathNot: '^(bot/desk/contract|dialogs/cards)\\.ts$' },
     },
     {
       name: 'residents-texts-never-take-officers-knowledge',

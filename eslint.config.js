@@ -10,7 +10,12 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'web/widget/tsconfig.json', 'web/console/tsconfig.json'],
+        project: [
+          'tsconfig.json',
+          'web/widget/tsconfig.json',
+          'web/classroom/tsconfig.json',
+          'web/console/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,9 +1,10 @@
-/** Builds everything into dist/: the service (TypeScript to JavaScript), the texts, the widget and the console. */
+/** Builds everything into dist/: the service (TypeScript to JavaScript), the texts and the pages. */
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { build as buildWithVite } from 'vite';
+import { buildClassroom } from '../../web/classroom/build.js';
 import { buildWidget } from '../../web/widget/build.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,6 +22,7 @@ export async function buildAll(): Promise<void> {
   await Promise.all([
     buildService(),
     buildWidget(),
+    buildClassroom(),
     buildWithVite({ configFile: join(ROOT, 'web/console/vite.config.ts'), logLevel: 'warn' }),
   ]);
   await writeFile(STAMP, '');

@@ -1,4 +1,7 @@
-/** The built pages: the demo page with the widget, the widget itself, the console. Held in memory, never cached. */
+/**
+ * The built pages: the demo page with the widget, the widget itself, the console, the classroom. Held in memory; only
+ * the classroom may be kept by a browser.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +43,7 @@ export async function siteRoutes(
     content.replaceAll('__EXIT_URL__', () => exit),
   );
   const console = await load(join(folder, 'console'));
+  const classroom = await load(join(folder, 'classroom'));
 
   const serve = (
     path: string,
@@ -88,6 +92,21 @@ export async function siteRoutes(
     response.writeHead(308, { Location: '/console/' });
     response.end();
   });
+  serve(
+    '/class/',
+    classroom,
+    () => 'index.html',
+    () => ({ 'Content-Security-Policy': CLASS_POLICY, 'Cache-Control': FOR_A_LESSON }),
+  );
+  serve('/class/*', classroom, pathAfter('/class/'), (_request, name) => ({
+    'Content-Security-Policy': CLASS_POLICY,
+    'Cache-Control': name.startsWith('assets/') ? FOR_GOOD : FOR_A_LESSON,
+  }));
+  server.route('get', '/class', (request, response) => {
+    const query = request.getQuery();
+    response.writeHead(308, { Location: query === '' ? '/class/' : `/class/?${query}` });
+    response.end();
+  });
   server.route('get', '/favicon.ico', (_request, response) => {
     response.writeHead(204);
     response.end();
@@ -97,6 +116,12 @@ export async function siteRoutes(
 const COMMON =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 const PAGE_POLICY = `${COMMON}; frame-src 'self'; connect-src 'self'; frame-ancestors 'none'`;
+/** The cards talk to nobody, not even to this server. */
+const CLASS_POLICY = `${COMMON}; connect-src 'none'; frame-ancestors 'none'`;
+/** By the pupil's or the teacher's own browser only: a proxy on the way could hold a page whose files are gone. */
+const FOR_A_LESSON = 'private, max-age=3600';
+/** The name of such a file changes with its content. */
+const FOR_GOOD = 'private, max-age=31536000, immutable';
 
 function framePolicy(own: string, embedding: readonly string[]): string {
   return `${COMMON}; connect-src 'self' ${webSocket(own)}; frame-ancestors ${["'self'", ...embedding].join(' ')}`;

@@ -1,8 +1,9 @@
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type InlineConfig } from 'vite';
+import { build, type InlineConfig } from 'vite';
+import { buildBeside } from './build/beside.js';
 import { loaderTextPlugin } from './build/loader-text-plugin.js';
+import { phones } from './build/phones.js';
 import { textsPlugin } from './build/texts-plugin.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,14 +20,6 @@ function common(): InlineConfig {
     plugins: [textsPlugin(), loaderTextPlugin()],
   };
 }
-
-/** Phones of five years ago. esbuild for the style sheets: it leaves `color-scheme` as it stands. */
-const phones = {
-  target: 'es2020',
-  cssTarget: ['chrome88', 'safari14.1', 'firefox88'],
-  cssMinify: 'esbuild' as const,
-  sourcemap: false,
-} satisfies BuildOptions;
 
 /**
  * One document with its module and style sheet under /widget/assets/. Each is built by itself: a part
@@ -66,23 +59,14 @@ function loader(outDir: string): InlineConfig {
 
 /**
  * Builds the resident's widget into dist/web/widget: index.html, frame.html, widget.js and assets/.
- * It is built beside and moved there whole, so that a running server never serves a half of it.
  * Rejects with vite's own error when a source or an English text is missing.
  */
 export async function buildWidget(): Promise<void> {
-  await mkdir(dirname(outDir), { recursive: true });
-  const beside = await mkdtemp(`${outDir}-`);
-  try {
-    await build(page('frame.html', beside));
-    await build(page('index.html', beside));
-    await build(loader(beside));
-    // A temporary folder is its owner's alone; the server may run as somebody else.
-    await chmod(beside, 0o755);
-    await rm(outDir, { recursive: true, force: true });
-    await rename(beside, outDir);
-  } finally {
-    await rm(beside, { recursive: true, force: true });
-  }
+  await buildBeside(outDir, async (folder) => {
+    await build(page('frame.html', folder));
+    await build(page('index.html', folder));
+    await build(loader(folder));
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWidget();

@@ -8,17 +8,26 @@ const languages = ['nl', 'fr', 'en', 'de'] as const;
 const prefix = 'virtual:texts/';
 
 interface Bundle {
-  file: string;
+  /** In locales/<language>/. */
+  files: readonly string[];
   wants: (key: string) => boolean;
 }
 
 /** Painted texts that the frame shows too: around the first message, and when it is opened alone. */
 const paintedInFrame = /^painted\.(title|language|leave|leaveHint|hint|emergency|call101|call112|urgent)$/;
 
+/** What the classroom does not show of the talk's words about the cards and about consent. */
+const talkAlone =
+  /^cards\.(menu|menu\.all|menu\.back|question|next|themes|mine|stop)$|^consent\.(?!(meaning|ages)$)/;
+
 const bundles: Record<string, Bundle> = {
-  painted: { file: 'widget.json', wants: (key) => key.startsWith('painted.') },
-  frame: { file: 'widget.json', wants: (key) => key.startsWith('frame.') || paintedInFrame.test(key) },
-  page: { file: 'page.json', wants: (key) => key.startsWith('page.') },
+  painted: { files: ['widget.json'], wants: (key) => key.startsWith('painted.') },
+  frame: { files: ['widget.json'], wants: (key) => key.startsWith('frame.') || paintedInFrame.test(key) },
+  page: { files: ['page.json'], wants: (key) => key.startsWith('page.') },
+  classroom: {
+    files: ['class.json', 'flows/cards.json', 'flows/consent.json'],
+    wants: (key) => !talkAlone.test(key),
+  },
 };
 
 /** Dotted keys from a file whose keys are dotted already, nested, or both. */
@@ -30,14 +39,16 @@ function flatten(value: unknown, path: string, into: Record<string, string>): Re
   return into;
 }
 
-function readTexts(language: string, file: string): Record<string, string> {
-  const path = join(locales, language, file);
-  return existsSync(path) ? flatten(JSON.parse(readFileSync(path, 'utf8')), '', {}) : {};
+function readTexts(language: string, files: readonly string[]): Record<string, string> {
+  const into: Record<string, string> = {};
+  for (const path of files.map((file) => join(locales, language, file)))
+    if (existsSync(path)) flatten(JSON.parse(readFileSync(path, 'utf8')), '', into);
+  return into;
 }
 
 /**
- * Serves `virtual:texts/painted`, `virtual:texts/frame` and `virtual:texts/page`: for each language only
- * the texts that part shows. A text that a language does not have yet is English.
+ * Serves `virtual:texts/painted`, `virtual:texts/frame`, `virtual:texts/page` and `virtual:texts/classroom`: for
+ * each language only the texts that part shows. A text that a language does not have yet is English.
  */
 export function textsPlugin(): Plugin {
   return {
@@ -47,13 +58,14 @@ export function textsPlugin(): Plugin {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const bundle = bundles[id.slice(prefix.length + 1)];
       if (!bundle) throw new Error(`No texts are defined for ${id.slice(1)}`);
-      const english = readTexts('en', bundle.file);
+      const english = readTexts('en', bundle.files);
       const keys = Object.keys(english).filter(bundle.wants);
-      if (keys.length === 0) throw new Error(`locales/en/${bundle.file} has no text for ${id.slice(1)}`);
+      if (keys.length === 0)
+        throw new Error(`locales/en/ has no text for ${id.slice(1)} in ${bundle.files.join(', ')}`);
       const texts: Record<string, Record<string, string>> = {};
       for (const language of languages) {
-        this.addWatchFile(join(locales, language, bundle.file));
-        const own = readTexts(language, bundle.file);
+        for (const file of bundle.files) this.addWatchFile(join(locales, language, file));
+        const own = readTexts(language, bundle.files);
         texts[language] = Object.fromEntries(keys.map((key) => [key, own[key] ?? english[key] ?? '']));
       }
       return `export default ${JSON.stringify(texts)}`;
