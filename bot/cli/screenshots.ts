@@ -1,14 +1,72 @@
-/** `npm run screenshots`: plays a short, invented talk in the real pages and takes the README's pictures. */
+/**
+ * `npm run screenshots`: plays short, invented talks in the real pages and takes the README's pictures, and those of three
+ * journeys on a phone in French and Dutch (docs/journeys.md).
+ */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { Texts } from '../../dialogs/engine/texts.js';
+import type { Language } from '../../dialogs/facts.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../../tests/support/chromium.js';
 import { OfficerClient } from '../../tests/support/officer.js';
 import { Service } from '../../tests/support/service.js';
 import { buildIfStale } from './build.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+/** `tap` names the label's key in locales/, `type` what is written, `shot` takes a picture. */
+type Move = { tap: string } | { type: Record<'fr' | 'nl', string> } | { shot: string };
+
+const JOURNEYS: readonly { name: string; moves: readonly Move[] }[] = [
+  {
+    name: 'recognise',
+    moves: [
+      { type: { fr: 'un mec s’est frotté à moi dans le tram 81 hier soir', nl: 'een gast wreef gisteravond tegen mij op tram 81' } },
+      { shot: 'understood' },
+      { tap: 'happened.understood.yes' },
+      { tap: 'happened.near.no' },
+      { shot: 'next' },
+      { tap: 'happened.next.name' },
+      { shot: 'name' },
+      { tap: 'recognise.name.now' },
+      { shot: 'now' },
+    ],
+  },
+  {
+    name: 'consent',
+    moves: [
+      { tap: 'welcome.safe.yes' },
+      { tap: 'welcome.need.learn' },
+      { tap: 'learn.menu.consent' },
+      { shot: 'start' },
+      { tap: 'consent.start.cards' },
+      { tap: 'cards.menu.home' },
+      { shot: 'card' },
+      { tap: 'cards.no' },
+      { shot: 'said' },
+    ],
+  },
+  {
+    name: 'danger',
+    moves: [
+      { tap: 'welcome.safe.yes' },
+      { tap: 'welcome.need.learn' },
+      { tap: 'learn.menu.choices' },
+      { type: { fr: 'il est encore derrière moi', nl: 'hij loopt nog altijd achter mij' } },
+      { shot: 'now' },
+      { tap: 'danger.now.place' },
+      { tap: 'danger.place.street' },
+      { shot: 'street' },
+      { tap: 'danger.went.safe' },
+      { shot: 'safe' },
+      { tap: 'danger.safe.resume' },
+      { tap: 'choices.menu.care' },
+      { tap: 'care.when.fresh' },
+      { shot: 'care' },
+    ],
+  },
+];
 
 await buildIfStale();
 await mkdir(FOLDER, { recursive: true });
@@ -54,10 +112,42 @@ try {
   await console.getByText('yes, I am at home now').waitFor();
   await settled(console);
   await console.screenshot({ path: join(FOLDER, 'console.png') });
-  process.stdout.write(`made ${FOLDER}widget.png and console.png\n`);
+  for (const language of ['fr', 'nl'] as const) {
+    for (const journey of JOURNEYS) await travel(browser, service.url, language, journey);
+  }
+  process.stdout.write(`made ${FOLDER}widget.png and console.png, and the journeys\n`);
 } finally {
   await browser.close();
   await service.stop();
+}
+
+/** Walks one journey on a phone and takes its pictures. */
+async function travel(
+  from: Browser,
+  url: string,
+  language: Extract<Language, 'fr' | 'nl'>,
+  journey: (typeof JOURNEYS)[number],
+): Promise<void> {
+  const texts = Texts.load();
+  const page = await from.newPage({
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 1.5,
+    locale: `${language}-BE`,
+  });
+  await page.goto(`${url}/`);
+  const frame = page.frameLocator('iframe');
+  for (const move of journey.moves) {
+    if ('tap' in move)
+      await frame.getByRole('button', { name: texts.get(language, move.tap), exact: true }).click();
+    else if ('type' in move) {
+      await frame.getByRole('textbox').fill(move.type[language]);
+      await frame.getByRole('textbox').press('Enter');
+    } else {
+      await settled(page);
+      await page.screenshot({ path: join(FOLDER, `${journey.name}-${move.shot}-${language}.png`) });
+    }
+  }
+  await page.close();
 }
 
 /** Until nothing moves or loads any more. */

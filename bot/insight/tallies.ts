@@ -1,6 +1,6 @@
 /**
- * "Count me": one more in the figures, and nothing else. A tally is a month, a behaviour, a neighbourhood and a part of
- * the day; no words, no person, no day. It is saved together with the turn that asked for it, so exactly once.
+ * "Count me": one more in the figures, and nothing else. A tally is a behaviour, a neighbourhood, a part of the
+ * day and a month; no words, no person, no day. It is saved together with the turn that asked for it, so exactly once.
  */
 import { randomUUID } from 'node:crypto';
 import type { Counted } from '../../dialogs/engine/services.js';
@@ -19,9 +19,10 @@ export class Tallies {
 
   /** Counts each behaviour once, in the running turn. */
   count(unit: Unit, counted: Counted): void {
-    const { month, quarter = '', part = '' } = counted;
+    const { happened = '', quarter = '', part = '' } = counted;
+    const month = this.now().toISOString().slice(0, 7);
     for (const behaviour of counted.behaviours)
-      unit.put('tallies', randomUUID(), { month, behaviour, quarter, part }, 0);
+      unit.put('tallies', randomUUID(), { month, behaviour, happened, quarter, part }, 0);
   }
 
   /** Erases tallies past their time. */

@@ -179,9 +179,12 @@ export interface CounterRecord {
   count: number;
 }
 
-/** One press of "count me": what, roughly where, which part of the day, in which month (`2026-11`). */
+/** One press of "count me": what, roughly where and when; months as `2026-11`. */
 export interface TallyRecord {
+  /** When it was counted. */
   month: string;
+  /** When it happened, or empty. */
+  happened: string;
   behaviour: string;
   /** Id of the monitoring neighbourhood, or empty. */
   quarter: string;

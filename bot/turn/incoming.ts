@@ -1,5 +1,6 @@
 /** Puts what the resident wrote into the log, before anything else is done with it. */
 import { understand } from '../../dialogs/understanding/understand.js';
+import { CALLED } from '../../dialogs/engine/runner.js';
 import { ActivityTypes, type Activity, type TurnContext } from '../channels/sdk.js';
 import type { LoggedActivity } from '../conversations/message.js';
 import type { Unit } from '../conversations/unit.js';
@@ -27,7 +28,8 @@ export function recordIncoming(context: TurnContext, unit: Unit): void {
   unit.append(
     {
       author: 'resident',
-      audience: phase === 'officer' ? 'both' : 'resident',
+      // A tap on 101 is a sign of the client, nothing that was said to an officer.
+      audience: phase === 'officer' && activity.value !== CALLED ? 'both' : 'resident',
       content: { activity: logged(activity), ...(danger ? { danger: true } : {}) },
     },
     unit.openKey,

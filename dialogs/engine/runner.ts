@@ -424,7 +424,7 @@ function questionOf(text: string): string {
 }
 
 /** What the client sends, as a value, once a number was tapped. */
-const CALLED = 'called';
+export const CALLED = 'called';
 /** Options that say: I don't know. */
 const NO_IDEA = ['unknown', 'unsure', 'skip', 'none'];
 

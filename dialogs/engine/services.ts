@@ -32,8 +32,8 @@ export interface Counted {
   /** Id of the monitoring neighbourhood. */
   quarter: string | undefined;
   part: 'morning' | 'afternoon' | 'evening' | 'night' | undefined;
-  /** `2026-11`. */
-  month: string;
+  /** When it happened (`2026-11`), when that is one month. */
+  happened: string | undefined;
 }
 
 export interface Services {

@@ -73,7 +73,7 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
     when: facts.when === undefined ? '' : sayWhen(facts.when, facts.language, texts),
   }),
   lines: ({ facts }, texts) => ({ lines: linesFor(facts, texts, new Date()) }),
-  counted: ({ facts }, texts) => ({ counted: countedLines(facts, texts, new Date()) }),
+  counted: ({ facts }, texts) => ({ counted: countedLines(facts, texts) }),
   names: ({ facts }, texts) => ({
     names: facts.behaviours
       .map(({ name }) =>
@@ -186,7 +186,7 @@ async function act(
       return { outcome: sent ? 'sent' : 'failed' };
     }
     case 'countMe': {
-      services.countMe(context, countedIn(facts, new Date()));
+      services.countMe(context, countedIn(facts));
       return { outcome: 'counted' };
     }
     case 'erase': {

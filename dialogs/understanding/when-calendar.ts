@@ -75,6 +75,12 @@ export function addMonths(day: number, months: number): number {
   return Math.min(dayOf(year, month + months, date), lastDayOfMonth(year, month + months));
 }
 
+/** The last such day of the week. */
+export function lastWeekday(weekday: number, day: number, maybeToday: boolean): number {
+  const back = (calendarDay(day).weekday - weekday + 7) % 7;
+  return day - (back === 0 && !maybeToday ? 7 : back);
+}
+
 export function sayDay(day: number): string {
   return new Date(day * MINUTES_A_DAY * MS_A_MINUTE).toISOString().slice(0, 10);
 }

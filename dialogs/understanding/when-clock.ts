@@ -1,6 +1,7 @@
 /** Times on the clock: "22h30", "half elf", "onze heures moins le quart", "kwart over tien", "10 pm", "around 10". */
 import type { Clock, Reading } from './when-items.js';
 import type { Line } from './when-line.js';
+import { ARTICLES } from './when-numbers.js';
 
 type Time = Omit<Clock, 'first' | 'last'>;
 
@@ -33,6 +34,8 @@ function withMeridiem(said: Time, meridiem: string | undefined): Time {
 function sided(line: Line, place: number): Reading | undefined {
   const side = SIDES.get(line.at(place)?.text ?? '');
   if (side === undefined) return undefined;
+  // "Voor een uur" says how long.
+  if (ARTICLES.has(line.at(place + 1)?.text ?? '')) return undefined;
   const read = figures(line, place + 1) ?? spoken(line, place + 1) ?? noon(line, place + 1);
   const said = read?.said as Time | undefined;
   return said === undefined || read === undefined
@@ -95,6 +98,9 @@ function figures(line: Line, place: number): Reading | undefined {
   // "Pendant 2h", "2u lang" and "24h/24" say how long.
   if (line.means(place - 1, 'during') || line.means(place + 1, 'during', 'later')) return { taken: 1 };
   if (token.hour === 24 && !line.means(place - 1, 'at')) return { taken: 1 };
+  if (token.minute === undefined && token.unit !== '' && token.hour <= 12 && isLength(line, place, place)) {
+    return { taken: 1 };
+  }
   const { extra, taken } =
     token.minute === undefined && token.unit !== '' ? extras(line, place + 1) : NO_EXTRA;
   const said = time(token.hour, (token.minute ?? 0) + extra);
@@ -116,11 +122,21 @@ function spoken(line: Line, place: number): Reading | undefined {
   if (!line.means(place + 1, 'clock') && !one) return undefined;
   if (line.means(place - 1, 'during') || line.means(place + 2, 'during', 'later')) return { taken: 2 };
   const { extra, taken } = extras(line, place + 2);
+  if (taken === 0 && isLength(line, place, place + 1)) return { taken: 2 };
   const later = line.meaning(place + 2 + taken, 'meridiem');
   // French counts to twenty-four when it says "heures".
   const twelve = hour <= 12 && line.at(place + 1)?.text !== 'heures' && !one;
   const said = withMeridiem(time(hour, extra, { twelve }), later);
   return { said, taken: 2 + taken + (later === undefined ? 0 : 1) };
+}
+
+/** "Voor een uur", "twee uur kwijt": hours that nothing makes a time of the day. */
+function isLength(line: Line, first: number, last: number): boolean {
+  if (line.means(last, 'clock') && /^(?:uhr|o clock|oclock)$/.test(line.at(last)?.text ?? '')) return false;
+  if (line.at(first)?.unit === 'uhr' || line.opens(first - 1) || line.connects(first - 1)) return false;
+  if (line.means(first - 1, 'at', 'day', 'weekday', 'part', 'this', 'lastnight', 'edge')) return false;
+  if (line.means(last + 1, 'demi', 'quartpast', 'quartto', 'minus', 'meridiem')) return false;
+  return ARTICLES.has(line.at(first)?.text ?? '') || !line.closes(last);
 }
 
 const NO_EXTRA = { extra: 0, taken: 0 };

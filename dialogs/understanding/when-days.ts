@@ -228,6 +228,11 @@ function dayOfThisMonth(line: Line, place: number): Reading | undefined {
     return undefined;
   const dotted = token?.kind === 'number' && before === 'am' && token.after.startsWith('.');
   const whole = line.short && before === 'le';
+  // "Classe de 2e" and "the 2nd floor" are no days.
+  const told = /^(?:on|op|le|am|den)$/.test(
+    /^(?:the|de)$/.test(before) ? (line.at(place - 2)?.text ?? '') : before,
+  );
+  if (!told && !line.means(place - 2, 'weekday')) return undefined;
   if (token?.kind !== 'ordinal' && !dotted && !whole) return undefined;
   if (!line.closes(place) && !dotted) return undefined;
   for (let back = 0; back <= 2; back++) {

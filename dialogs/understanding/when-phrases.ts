@@ -1,5 +1,13 @@
 /** Reads the tokens of a text from left to right into what each phrase of time says. */
-import { addMonths, calendarDay, dayOf, dayOfWall, lastDayOfMonth, wallOn } from './when-calendar.js';
+import {
+  addMonths,
+  calendarDay,
+  dayOf,
+  dayOfWall,
+  lastDayOfMonth,
+  wallOn,
+  lastWeekday,
+} from './when-calendar.js';
 import { clockAt } from './when-clock.js';
 import { daysAt } from './when-days.js';
 import type { Item, Reading, Said } from './when-items.js';
@@ -150,6 +158,10 @@ function ago(line: Line, place: number): Reading | undefined {
       const vague: Said = line.means(place + 1, 'comparison') ? { kind: 'unread' } : counting(line, counted);
       return { said: vague, taken: 2 + counted.taken };
     }
+    // "Ça fait 15 ans que" says how long.
+    if (counted !== undefined && line.at(place + 1 + counted.taken)?.text === 'que') {
+      return { taken: 1 + counted.taken };
+    }
     const clockTime = line.at(place)?.text === 'vor' && line.at(place + 1)?.unit === 'uhr';
     return counted === undefined || clockTime
       ? undefined
@@ -234,12 +246,6 @@ function nightBetween(line: Line, place: number): Reading | undefined {
   if (after === undefined || Number(after) !== (Number(first) % 7) + 1) return undefined;
   const day = lastWeekday(Number(first), today(line), false);
   return { said: { kind: 'night', day, withEvening: false }, taken: second - place + 1 };
-}
-
-/** The last such day of the week. */
-export function lastWeekday(weekday: number, day: number, maybeToday: boolean): number {
-  const back = (calendarDay(day).weekday - weekday + 7) % 7;
-  return day - (back === 0 && !maybeToday ? 7 : back);
 }
 
 function weekday(line: Line, place: number): Reading | undefined {

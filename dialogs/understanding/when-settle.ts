@@ -1,9 +1,8 @@
 /** Puts what the phrases say together: one reading that covers all of them, in the past, or none. */
 import type { When } from '../facts.js';
-import { calendarDay, dayOfWall, sayDay, sayWall, wallOn } from './when-calendar.js';
+import { calendarDay, dayOfWall, sayDay, sayWall, wallOn, lastWeekday } from './when-calendar.js';
 import type { Clock, DayPart, Days, Item, Night, Point, Weekday } from './when-items.js';
 import type { Line } from './when-line.js';
-import { lastWeekday } from './when-phrases.js';
 import type { Part } from './when-words.js';
 
 /** Hours of the day; the night is that of the day it begins on. */
@@ -175,6 +174,9 @@ function oneStretch(
     else return undefined;
   }
   if (weekday !== undefined) {
+    // A weekday farther away is about something else.
+    const near = days.some((one) => weekday.first - one.last <= NEAR && one.first - weekday.last <= NEAR);
+    if (!near) return undefined;
     const day = lastWeekday(weekday.weekday, to, true);
     if (day < from) return undefined;
     // Several such days lie within a month: which one is not said.

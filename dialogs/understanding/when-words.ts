@@ -84,7 +84,7 @@ const EN: Words = {
   unread:
     'tomorrow,recently,the other day,other day,one day,the day after,next day,next week,next month,next year,next weekend,nights,mornings,evenings,afternoons,mondays,tuesdays,wednesdays,thursdays,fridays,saturdays,sundays,weekends',
   ignored:
-    'night club,night shop,night bus,night shift,night out,good night,good evening,good morning,good afternoon,sunday school,black friday',
+    'christmas market,christmas tree,night club,night shop,night bus,night shift,night out,good night,good evening,good morning,good afternoon,sunday school,black friday',
   'fixed:12-25': 'christmas,christmas day',
   'fixed:12-24': 'christmas eve',
   'fixed:12-31': 'new year s eve,new years eve',
@@ -254,7 +254,7 @@ const FR: Words = {
   unread:
     'demain,apres demain,recemment,l autre jour,autre jour,un jour,semaine prochaine,mois prochain,an prochain,week end prochain,le lendemain,lendemain,quotidiennement,l autre soir',
   ignored:
-    'boite de nuit,bus de nuit,night shop,bonne nuit,bonsoir,bonne soiree,oiseau de nuit,boites de nuit,gare du midi,gare de midi,midi station,metro midi,quartier midi,boulevard du midi,avenue du midi,tour du midi',
+    'marche de noel,marches de noel,plaisirs d hiver,boite de nuit,bus de nuit,night shop,bonne nuit,bonsoir,bonne soiree,oiseau de nuit,boites de nuit,gare du midi,gare de midi,midi station,metro midi,quartier midi,boulevard du midi,avenue du midi,tour du midi',
   'fixed:12-25': 'noel',
   'fixed:12-24': 'reveillon de noel',
   'fixed:12-31': 'reveillon,nouvel an,saint sylvestre,la saint sylvestre',

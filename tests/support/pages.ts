@@ -6,7 +6,7 @@ import type { Service } from './service.js';
 
 export type Language = 'nl' | 'fr' | 'en' | 'de';
 
-const FILES = ['behaviours', 'widget', 'page', 'console'];
+const FILES = ['behaviours', 'widget', 'page', 'console', 'class'];
 
 /** The words of one language, from the files that the pages are built from. */
 export class Words {
