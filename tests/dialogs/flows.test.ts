@@ -30,8 +30,8 @@ describe('the flows', () => {
 
 describe('the flow check', () => {
   it('finds a target that is not there', () => {
-    expect(checkFlows(changed('choices', 'care', undefined), ENTRANCES, texts)).toContain(
-      'choices.menu leads to choices.care, which is not there',
+    expect(checkFlows(changed('choices', 'more', undefined), ENTRANCES, texts)).toContain(
+      'choices.menu leads to choices.more, which is not there',
     );
   });
 
@@ -78,7 +78,7 @@ describe('the texts', () => {
   });
 
   it('name only phone numbers of services that are confirmed', () => {
-    const numbers = /(?<![\d-])(?:0\d{1,3}(?: \d{2,3})+|1[0-9]{2}|1[78]\d{2})(?![\d-])/g;
+    const numbers = /(?<![\d-])(?:116 \d{3}|0\d{1,3}(?: \d{2,3})+|1[0-9]{2}|1[78]\d{2})(?![\d-])/g;
     const known = new Set([...SERVICES.map(({ phone }) => phone)]);
     for (const { language, key, text } of shown) {
       const found = (text.match(numbers) ?? []).map((number) => number.trim());
@@ -94,7 +94,7 @@ describe('the texts', () => {
   });
 
   it('make the numbers in them tappable', () => {
-    expect(phonesIn(texts.get('fr', 'choices.care'))).toContain('02 535 45 42');
+    expect(phonesIn(texts.get('fr', 'care.fresh'))).toContain('02 535 45 42');
     expect(phonesIn('Rue Haute 1010, 10112')).toEqual([]);
   });
 });

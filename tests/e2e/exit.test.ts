@@ -3,7 +3,9 @@ import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import {
   eventually,
   closeAll,
+  keptBy,
   launchBrowser,
+  NOTHING,
   openComputer,
   openPhone,
   Requests,
@@ -122,20 +124,6 @@ async function isGone(context: BrowserContext, resident: ResidentPage, requests:
   expect(await context.cookies()).toEqual([]);
   await page.goto(service.url);
   expect(await keptBy(page)).toEqual(NOTHING);
-}
-
-const NOTHING = { cookies: '', local: 0, session: 0, databases: 0, caches: 0, workers: 0 };
-
-/** What the browser keeps for the page's origin. */
-async function keptBy(place: Page | Frame): Promise<typeof NOTHING> {
-  return place.evaluate(async () => ({
-    cookies: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
 }
 
 describe('a resident who must be gone at once', () => {

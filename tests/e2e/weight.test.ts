@@ -1,25 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { get } from 'node:http';
 import type { Browser, Response } from 'playwright-core';
 import { closeAll, launchBrowser, openComputer, openPhone, Requests } from '../support/browser.js';
 import { ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
+import { bytesOnTheWire } from '../support/wire.js';
 
 const LIMIT = 30_000;
-
-/** Everything that comes back over the wire for one address: status line, headers, compressed body. */
-async function bytesOnTheWire(address: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': 'gzip', connection: 'close' };
-    get(address, { headers }, (response) => {
-      if (response.headers['content-encoding'] !== 'gzip') reject(new Error(`${address} comes uncompressed`));
-      response.resume();
-      response.on('end', () => {
-        resolve(response.socket.bytesRead);
-      });
-    }).on('error', reject);
-  });
-}
 
 describe('what the pages weigh and say of themselves', () => {
   let browser: Browser;

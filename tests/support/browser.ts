@@ -1,6 +1,6 @@
 /** Real Chromium, as residents and officers have it: one browser a test file, a context of its own for each person. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from './chromium.js';
 
 /** The success criteria that the pages must meet. */
@@ -78,6 +78,21 @@ export function complaintsOf(page: Page): string[] {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return complaints;
+}
+
+/** What {@link keptBy} finds where nothing is kept. */
+export const NOTHING = { cookies: '', local: 0, session: 0, databases: 0, caches: 0, workers: 0 };
+
+/** What the browser keeps for the page's origin. */
+export async function keptBy(place: Page | Frame): Promise<typeof NOTHING> {
+  return place.evaluate(async () => ({
+    cookies: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
 }
 
 /** What axe finds in the page and its frames as they are now, each with where. @param only one rule, else all of WCAG 2.2 AA */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConsentCard } from '../../../dialogs/cards.js';
 import { ANSWERS, cardWords, type Answer } from '../deck.js';
 import { useWords, type ClassKey } from '../words.js';
@@ -29,9 +29,9 @@ export function Card({ card, number, count, mode, onTurn, onList }: CardProps): 
   const heading = useRef<HTMLHeadingElement>(null);
   const explanation = useRef<HTMLElement>(null);
 
-  // The reader goes along with what changed, by ear and by eye.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
+  // The reader goes along with what changed, by ear and by eye; at once, so that no key is lost in between.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
     if (!shown) return;
     explanation.current?.querySelector('h2')?.focus({ preventScroll: true });
     explanation.current?.scrollIntoView({ block: 'nearest' });

@@ -32,7 +32,7 @@ export function Hands({ hands, counting, onHand }: HandsProps): JSX.Element {
                   <button
                     class="less"
                     aria-label={words('class.hands.less', { answer })}
-                    disabled={hands[each] === 0}
+                    aria-disabled={hands[each] === 0}
                     onClick={() => onHand(each, -1)}
                   >
                     −
