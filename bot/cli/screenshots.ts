@@ -22,7 +22,12 @@ const JOURNEYS: readonly { name: string; moves: readonly Move[] }[] = [
   {
     name: 'recognise',
     moves: [
-      { type: { fr: 'un mec s’est frotté à moi dans le tram 81 hier soir', nl: 'een gast wreef gisteravond tegen mij op tram 81' } },
+      {
+        type: {
+          fr: 'un mec s’est frotté à moi dans le tram 81 hier soir',
+          nl: 'een gast wreef gisteravond tegen mij op tram 81',
+        },
+      },
       { shot: 'understood' },
       { tap: 'happened.understood.yes' },
       { tap: 'happened.near.no' },

@@ -31,6 +31,8 @@ export class Tallies {
     const oldest = `${String(Number(year) - YEARS_KEPT)}-${rest}`;
     const due = await this.store.find('tallies', { before: { field: 'month', value: oldest }, limit: BATCH });
     if (due.length > 0)
-      await this.store.commit(due.map(({ id }) => ({ kind: 'delete' as const, collection: 'tallies' as const, id })));
+      await this.store.commit(
+        due.map(({ id }) => ({ kind: 'delete' as const, collection: 'tallies' as const, id })),
+      );
   }
 }

@@ -37,9 +37,7 @@ export function matchOption(
   const typed = simplify(answer.text);
   if (typed === '') return { kind: 'none' };
   for (const known of [language, ...LANGUAGES.filter((other) => other !== language)]) {
-    const byLabel = options.find(
-      (option) => simplifiedLabel(labelOf(known, option)) === typed,
-    );
+    const byLabel = options.find((option) => simplifiedLabel(labelOf(known, option)) === typed);
     if (byLabel !== undefined) return { kind: 'option', option: byLabel };
   }
   if (/^\d{1,2}[.)]?$/.test(typed)) {
@@ -67,7 +65,10 @@ export function splitAnswer(
 ): { option: Option; rest: string } | undefined {
   const words = text.trim().split(/(?<=[\s,.;:!])\s*/);
   for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
-    const first = words.slice(0, count).join(' ').replace(/[\s,.;:!]+$/, '');
+    const first = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[\s,.;:!]+$/, '');
     const rest = text.trim().slice(first.length).replace(JOINT, '');
     if (rest.length < SHORTEST_REST) continue;
     const match = matchOption({ text: first, value: undefined }, place, options, language, labelOf);

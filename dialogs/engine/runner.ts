@@ -157,10 +157,15 @@ export class Runner {
       step.free ??
       (understood.behaviours.length > 0 ? { as: 'account', to: 'happened.understood' } : undefined);
     const urgent = urgencyOf(understood);
-    if (urgent !== undefined && !(urgent.step === 'unsure' && (place.flow === urgent.flow || free?.as === 'message'))) {
+    if (
+      urgent !== undefined &&
+      !(urgent.step === 'unsure' && (place.flow === urgent.flow || free?.as === 'message'))
+    ) {
       if (free !== undefined) this.#keep(dc, free, talk, text, understood);
       if (place.flow === urgent.flow)
-        return this.enter(dc, place, { lead: urgent.flow === 'danger' ? [this.#say(talk, 'danger.still')] : [] });
+        return this.enter(dc, place, {
+          lead: urgent.flow === 'danger' ? [this.#say(talk, 'danger.still')] : [],
+        });
       remember(talk, place);
       return this.#interrupt(dc, place, urgent);
     }
@@ -184,7 +189,9 @@ export class Runner {
       keep({ as: 'account', to: '' }, talk.facts, split.rest, rest);
       const command = await this.#command(dc, place, talk, rest);
       if (command !== undefined) return command;
-      return this.#go(dc, place, rest.behaviours.length > 0 ? 'happened.understood' : split.option.to, { lead });
+      return this.#go(dc, place, rest.behaviours.length > 0 ? 'happened.understood' : split.option.to, {
+        lead,
+      });
     }
     if (free === undefined || text.trim() === '') return this.#notUnderstood(dc, place, talk, lead);
     const before = factsOf(talk);
@@ -192,7 +199,12 @@ export class Runner {
     this.#keep(dc, free, talk, text, understood);
     // Asked the same again, the person would not know whether they were heard.
     const next = resolveTarget(place.flow, free.to);
-    if (next?.flow === place.flow && next.step === place.step && free.as === 'account' && factsOf(talk) === before)
+    if (
+      next?.flow === place.flow &&
+      next.step === place.step &&
+      free.as === 'account' &&
+      factsOf(talk) === before
+    )
       return this.#notUnderstood(dc, place, talk, lead);
     talk.missed = 0;
     return this.#go(dc, place, free.to, { lead });
@@ -285,7 +297,8 @@ export class Runner {
     if (answered !== undefined) {
       const talk = await this.talkOf(dc);
       const situation = await this.services.situation(dc.context);
-      if (this.vocabulary.holds(answered.when, talk.facts, situation)) return this.#go(dc, place, answered.to);
+      if (this.vocabulary.holds(answered.when, talk.facts, situation))
+        return this.#go(dc, place, answered.to);
     }
     return this.enter(dc, place);
   }
@@ -372,7 +385,9 @@ export class Runner {
   /** What is filled into a step's text and labels; undefined where nothing is, which is the quicker way. */
   #variables(step: Say | Ask, talk: Talk, situation: Situation, brought: Brought): Variables | undefined {
     const { view } = step;
-    return view === undefined ? undefined : this.vocabulary.view(view, { facts: talk.facts, situation, brought });
+    return view === undefined
+      ? undefined
+      : this.vocabulary.view(view, { facts: talk.facts, situation, brought });
   }
 
   /** What the situation is for the flows: whether something was interrupted is known only here. */

@@ -79,7 +79,10 @@ export class Texts {
 }
 
 function readLanguage(folder: string): Record<string, Record<string, string>> {
-  const flows = Object.assign({}, ...Object.values(readFolder(join(folder, 'flows')))) as Record<string, string>;
+  const flows = Object.assign({}, ...Object.values(readFolder(join(folder, 'flows')))) as Record<
+    string,
+    string
+  >;
   return { ...readFolder(folder), flows };
 }
 

@@ -56,14 +56,12 @@ function asked(setting: string): Record<string, Step> {
       kind: 'ask',
       text: 'check.ask',
       options: [
-        ...situations.map(
-          ([id, behaviour]): Option => ({
-            id,
-            behaviour,
-            to: `${setting}more`,
-            label: `check.${setting}.${id}`,
-          }),
-        ),
+        ...situations.map(([id, behaviour]): Option => ({
+          id,
+          behaviour,
+          to: `${setting}more`,
+          label: `check.${setting}.${id}`,
+        })),
         { id: 'none', to: 'happened.unclear', label: 'check.none' },
       ],
       free: { as: 'account', to: 'happened.heard' },
@@ -92,7 +90,7 @@ export const check: Flow = {
       options: Object.keys(SITUATIONS).map((setting) => ({ id: setting, to: setting })),
       free: { as: 'account', to: 'happened.heard' },
     },
-    ...Object.assign({}, ...Object.keys(SITUATIONS).map(asked)),
+    ...Object.fromEntries(Object.keys(SITUATIONS).flatMap((setting) => Object.entries(asked(setting)))),
     feel: {
       kind: 'ask',
       options: [

@@ -45,14 +45,12 @@ function card(index: number): Record<string, Step> {
   return {
     [id]: {
       kind: 'ask',
-      options: ['yes', 'no', 'unsure'].map(
-        (choice): Option => ({
-          id: choice,
-          to: `${id}said`,
-          label: `cards.${choice}`,
-          lead: `cards.${said(choice)}`,
-        }),
-      ),
+      options: ['yes', 'no', 'unsure'].map((choice): Option => ({
+        id: choice,
+        to: `${id}said`,
+        label: `cards.${choice}`,
+        lead: `cards.${said(choice)}`,
+      })),
     },
     [`${id}said`]: {
       kind: 'ask',
@@ -88,6 +86,6 @@ export const cards: Flow = {
         { id: 'back', to: 'consent.start' },
       ],
     },
-    ...Object.assign({}, ...CARDS.map((_card, index) => card(index))),
+    ...Object.fromEntries(CARDS.flatMap((_card, index) => Object.entries(card(index)))),
   },
 };

@@ -23,17 +23,25 @@ function monthOf(when: When): string | undefined {
 export function countedLines(facts: Facts, texts: Texts): string {
   const { language } = facts;
   const { part, happened } = countedIn(facts);
-  const line = (kind: string, value: string) => `• ${texts.get(language, `choices.count.${kind}`, { value })}`;
+  const line = (kind: string, value: string) =>
+    `• ${texts.get(language, `choices.count.${kind}`, { value })}`;
   return [
-    line('what', facts.behaviours.map(({ name }) => texts.get(language, `behaviours:${name}.name`)).join(', ')),
-    ...(facts.where?.quarter === undefined ? [] : [line('quarter', facts.where.quarterName ?? facts.where.name)]),
+    line(
+      'what',
+      facts.behaviours.map(({ name }) => texts.get(language, `behaviours:${name}.name`)).join(', '),
+    ),
+    ...(facts.where?.quarter === undefined
+      ? []
+      : [line('quarter', facts.where.quarterName ?? facts.where.name)]),
     ...(part === undefined ? [] : [line('part', texts.get(language, `choices.part.${part}`))]),
     ...(happened === undefined ? [] : [line('month', monthInWords(happened, language))]),
   ].join('\n');
 }
 
 function monthInWords(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(`${language}-BE`, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(`${language}-BE`, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-15T00:00:00Z`));
 }

@@ -12,7 +12,8 @@ export function linesFor(facts: Facts, texts: Texts, now: Date): string {
     .slice(0, MOST_LINES)
     .map((service) => {
       const open = isOpen(service, now);
-      const state = open === undefined ? '' : ` (${texts.get(language, open ? 'lines.open' : 'lines.closed')})`;
+      const state =
+        open === undefined ? '' : ` (${texts.get(language, open ? 'lines.open' : 'lines.closed')})`;
       return `• ${texts.get(language, `lines.${service.id}`)}${state}`;
     });
   const foreign = language !== 'nl' && language !== 'fr';

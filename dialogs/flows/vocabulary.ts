@@ -117,14 +117,18 @@ function listed(facts: Facts, texts: Texts): string {
 /** What was taken from a long story, a line each. */
 function points(facts: Facts, texts: Texts): string {
   const { language } = facts;
-  const point = (kind: string, value: string) => `• ${texts.get(language, `happened.point.${kind}`, { value })}`;
+  const point = (kind: string, value: string) =>
+    `• ${texts.get(language, `happened.point.${kind}`, { value })}`;
   return [
     facts.behaviours.length > 0
       ? point('what', listed(facts, texts))
       : `• ${texts.get(language, 'happened.point.nothing')}`,
     ...(facts.where === undefined ? [] : [point('where', sayWhere(facts.where, language, texts))]),
     ...(facts.when === undefined ? [] : [point('when', sayWhen(facts.when, language, texts))]),
-    point('who', texts.get(language, `happened.point.role.${facts.role === 'witness' ? 'witness' : 'victim'}`)),
+    point(
+      'who',
+      texts.get(language, `happened.point.role.${facts.role === 'witness' ? 'witness' : 'victim'}`),
+    ),
   ].join('\n');
 }
 

@@ -36,7 +36,11 @@ const SHORTEST_GUESS = 6;
 
 export class Concepts {
   readonly #words = new Map<string, Phrase[]>();
+  /** Phrases under their first two words: some words begin thousands. */
+  readonly #pairs = new Map<string, Phrase[]>();
   readonly #stems = new Map<string, Phrase[]>();
+  /** Whole words that stand alone or begin a phrase. */
+  readonly #heads = new Set<string>();
   /** Words with one letter taken out, to the word. */
   readonly #slips = new Map<string, string>();
   /** Every whole word of the lexicon, for telling a slip from another word. */
@@ -69,8 +73,11 @@ export class Concepts {
     const stem = first.endsWith('*');
     const head = stem ? first.slice(0, -1) : first;
     if (stem && head.length < SHORTEST_STEM) return;
-    const under = stem ? this.#stems : this.#words;
-    under.set(head, [...(under.get(head) ?? []), { concept, rest }]);
+    if (!stem) this.#heads.add(head);
+    const [second] = rest;
+    if (!stem && second !== undefined && !second.endsWith('*'))
+      put(this.#pairs, `${head} ${second}`, { concept, rest });
+    else put(stem ? this.#stems : this.#words, head, { concept, rest });
     if (rest.length === 0 && head.length >= SHORTEST_GUESS) {
       for (const slip of slipsOf(head)) if (!this.#slips.has(slip)) this.#slips.set(slip, head);
     }
@@ -78,40 +85,59 @@ export class Concepts {
 
   /** Whether a word stands for itself in this lexicon. */
   knows(word: string): boolean {
-    return this.#words.has(word) || prefixes(word).some((stem) => this.#stems.has(stem));
+    if (this.#heads.has(word)) return true;
+    for (let length = SHORTEST_STEM; length <= word.length; length++)
+      if (this.#stems.has(word.slice(0, length))) return true;
+    return false;
   }
 
   /** The lexicon's word that this one is with one letter dropped, added, changed or swapped. */
   guess(word: string): string | undefined {
     if (word.length < SHORTEST_GUESS) return undefined;
-    const whole = this.#slips.get(word) ?? slipsOf(word).map((slip) => this.#slips.get(slip)).find((one) => one !== undefined);
-    return whole !== undefined && Math.abs(whole.length - word.length) <= 1 && whole[0] === word[0] ? whole : undefined;
+    const whole =
+      this.#slips.get(word) ??
+      slipsOf(word)
+        .map((slip) => this.#slips.get(slip))
+        .find((one) => one !== undefined);
+    return whole !== undefined && Math.abs(whole.length - word.length) <= 1 && whole[0] === word[0]
+      ? whole
+      : undefined;
   }
 
   /** All concepts of the word at a place and of the phrases that begin there. */
   at(words: readonly string[], place: number): Found[] {
     const word = words[place] ?? '';
     const found: Found[] = [];
-    const phrases = [
-      ...(this.#words.get(word) ?? []),
-      ...prefixes(word).flatMap((stem) => this.#stems.get(stem) ?? []),
-    ];
-    for (const { concept, rest } of phrases) {
-      const holds = rest.every((part, index) => {
-        const next = words[place + 1 + index];
-        if (next === undefined) return false;
-        return part.endsWith('*') ? next.startsWith(part.slice(0, -1)) : next === part;
-      });
-      if (holds) found.push({ concept, from: place, to: place + 1 + rest.length });
+    const whole = this.#words.get(word);
+    if (whole !== undefined) collect(whole, words, place, found);
+    const paired = this.#pairs.get(`${word} ${words[place + 1] ?? ''}`);
+    if (paired !== undefined) collect(paired, words, place, found);
+    for (let length = SHORTEST_STEM; length <= word.length; length++) {
+      const begun = this.#stems.get(word.slice(0, length));
+      if (begun !== undefined) collect(begun, words, place, found);
     }
     return found;
   }
 }
 
-function prefixes(word: string): string[] {
-  const found = [];
-  for (let length = SHORTEST_STEM; length <= word.length; length++) found.push(word.slice(0, length));
-  return found;
+function put(under: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const known = under.get(key);
+  if (known === undefined) under.set(key, [phrase]);
+  else known.push(phrase);
+}
+
+/** Those of the phrases that go on in the text as they are written. */
+function collect(phrases: readonly Phrase[], words: readonly string[], place: number, found: Found[]): void {
+  for (const { concept, rest } of phrases) {
+    let holds = true;
+    for (let index = 0; holds && index < rest.length; index++) {
+      const part = rest[index] ?? '';
+      const next = words[place + 1 + index];
+      holds =
+        next !== undefined && (part.endsWith('*') ? next.startsWith(part.slice(0, -1)) : next === part);
+    }
+    if (holds) found.push({ concept, from: place, to: place + 1 + rest.length });
+  }
 }
 
 /** The word itself and every form with one letter left out. */

@@ -56,8 +56,11 @@ export function thresholdsFrom(judged: readonly Judged[]): Record<string, number
     thresholds[name] = (bestThreshold(judged, [name]) + behaviour) / 2;
     thresholds[`${name} guess`] = thresholds[name] - GUESS_BELOW;
   }
-  for (const label of LABELS) if (label.startsWith('intent ')) thresholds[label] = bestThreshold(judged, [label]);
-  return Object.fromEntries(Object.entries(thresholds).map(([name, value]) => [name, Number(value.toFixed(2))]));
+  for (const label of LABELS)
+    if (label.startsWith('intent ')) thresholds[label] = bestThreshold(judged, [label]);
+  return Object.fromEntries(
+    Object.entries(thresholds).map(([name, value]) => [name, Number(value.toFixed(2))]),
+  );
 }
 
 /** The lowest score from which at least such a part of what is said holds. */
@@ -142,5 +145,8 @@ export function confusion(
 }
 
 export function byLanguage(judged: readonly Judged[]): [Language, Judged[]][] {
-  return LANGUAGES.map((language) => [language, judged.filter(({ example }) => example.language === language)]);
+  return LANGUAGES.map((language) => [
+    language,
+    judged.filter(({ example }) => example.language === language),
+  ]);
 }

@@ -1,4 +1,5 @@
 /** The labelled sentences that the model is trained on and judged by: examples/<language>.jsonl, one object a line. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -35,4 +36,14 @@ export function parseExamples(lines: string, language: Language, file: string): 
       throw new Error(`${file}:${String(index + 1)}: ${(error as Error).message}`, { cause: error });
     }
   });
+}
+
+/** SHA-256 over all examples and lexica: tells whether a model was trained from what lies here. */
+export function digestOfSources(): string {
+  const hash = createHash('sha256');
+  for (const language of LANGUAGES) {
+    for (const file of [`examples/${language}.jsonl`, `concepts/${language}.txt`])
+      hash.update(readFileSync(fileURLToPath(new URL(`./${file}`, import.meta.url))));
+  }
+  return hash.digest('hex');
 }

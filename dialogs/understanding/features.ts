@@ -20,7 +20,7 @@ const REACH_OF_NOT = 4;
 /** Pairs of concepts are kept up to so many concepts apart. */
 const FARTHEST_PAIR = 5;
 
-/** Features by hash, in rising order, and what each weighs. */
+/** Features by hash, each once a group, and what each weighs. */
 export interface Features {
   places: Uint32Array;
   weights: Float32Array;
@@ -109,7 +109,8 @@ function chainOf(words: readonly string[], language: Language): string[][] {
     const word = words[place] ?? '';
     const found = own === undefined ? [] : conceptsAt(own, lexica, language, words, place);
     const here = found.map((one) => ({ ...one, denied: denied > 0 }));
-    if (/^\d+$/.test(word)) here.push({ concept: `AGE_${ageOf(Number(word))}`, from: place, to: place + 1, denied: false });
+    if (/^\d+$/.test(word))
+      here.push({ concept: `AGE_${ageOf(Number(word))}`, from: place, to: place + 1, denied: false });
     if (here.length > 0) links.push(here);
     if (found.some(({ concept }) => concept === 'NEGATION')) denied = REACH_OF_NOT;
     else if (found.some(({ concept }) => concept === 'BUT')) denied = 0;
@@ -138,7 +139,9 @@ function conceptsAt(
     if (foreign.length > 0) return foreign;
   }
   const guess = own.guess(word);
-  return guess === undefined ? [] : own.at([...words.slice(0, place), guess, ...words.slice(place + 1)], place);
+  return guess === undefined
+    ? []
+    : own.at([...words.slice(0, place), guess, ...words.slice(place + 1)], place);
 }
 
 function ageOf(number: number): string {
@@ -147,16 +150,19 @@ function ageOf(number: number): string {
 
 /** Each group of features has the same say, however many it holds. */
 function weighted(groups: Record<Group, ReadonlySet<number>>): Features {
-  const weights = new Map<number, number>();
+  let size = 0;
+  for (const features of Object.values(groups)) size += features.size;
+  const places = new Uint32Array(size);
+  const weights = new Float32Array(size);
+  let at = 0;
   for (const [group, say] of Object.entries(GROUPS) as [Group, number][]) {
-    const size = groups[group].size;
-    for (const feature of groups[group]) weights.set(feature, say / Math.sqrt(size));
+    const weight = say / Math.sqrt(groups[group].size);
+    for (const feature of groups[group]) {
+      places[at] = feature;
+      weights[at++] = weight;
+    }
   }
-  const sorted = [...weights].sort(([one], [other]) => one - other);
-  return {
-    places: Uint32Array.from(sorted, ([feature]) => feature),
-    weights: Float32Array.from(sorted, ([, weight]) => weight),
-  };
+  return { places, weights };
 }
 
 /** FNV-1a over the UTF-16 units, stirred: the same on every machine. */

@@ -18,6 +18,8 @@ const Head = z.strictObject({
   features: z.int().positive(),
   /** Scores from which a label holds, found by cross-validation. */
   thresholds: z.record(z.string(), z.number()),
+  /** What it was trained from: see {@link digestOfSources} in examples.ts. */
+  trainedFrom: z.string(),
 });
 
 /** Where the two models lie, beside the code that reads them. */
@@ -30,6 +32,7 @@ export class Model {
   private constructor(
     readonly labels: readonly string[],
     readonly thresholds: Readonly<Record<string, number>>,
+    readonly trainedFrom: string,
     private readonly scales: readonly number[],
     private readonly numbers: Uint32Array,
     private readonly weights: Int8Array,
@@ -45,13 +48,16 @@ export class Model {
   static read(file: Buffer, path: string): Model {
     if (file.toString('latin1', 0, 4) !== MAGIC) throw new Error(`${path} is not a model of this version`);
     const begin = 8 + file.readUInt32LE(4);
-    const { labels, scales, features, thresholds } = Head.parse(JSON.parse(file.toString('utf8', 8, begin)));
+    const { labels, scales, features, thresholds, trainedFrom } = Head.parse(
+      JSON.parse(file.toString('utf8', 8, begin)),
+    );
     const size = features * (4 + labels.length);
-    if (file.length !== begin + size || scales.length !== labels.length) throw new Error(`${path} is damaged`);
+    if (file.length !== begin + size || scales.length !== labels.length)
+      throw new Error(`${path} is damaged`);
     const numbers = new Uint32Array(features);
     for (let row = 0; row < features; row++) numbers[row] = file.readUInt32LE(begin + 4 * row);
     const weights = new Int8Array(file.subarray(begin + 4 * features));
-    return new Model(labels, thresholds, scales, numbers, weights);
+    return new Model(labels, thresholds, trainedFrom, scales, numbers, weights);
   }
 
   /**
@@ -59,34 +65,39 @@ export class Model {
    * @param numbers the features, in rising order
    * @param trained one row of labels a feature
    */
-  static from(
-    labels: readonly string[],
-    numbers: Uint32Array,
-    trained: Float32Array,
-    thresholds: Readonly<Record<string, number>> = {},
-  ): Model {
+  static from(labels: readonly string[], numbers: Uint32Array, trained: Float32Array): Model {
     const count = labels.length;
     const scales = labels.map((_label, label) => {
       let largest = 1e-6;
-      for (let at = label; at < trained.length; at += count) largest = Math.max(largest, Math.abs(trained[at] ?? 0));
+      for (let at = label; at < trained.length; at += count)
+        largest = Math.max(largest, Math.abs(trained[at] ?? 0));
       return Number((largest / 127).toPrecision(6));
     });
     const weights = Int8Array.from(trained, (weight, at) => Math.round(weight / (scales[at % count] ?? 1)));
-    return new Model(labels, thresholds, scales, numbers, weights);
+    return new Model(labels, {}, '', scales, numbers, weights);
   }
 
-  withThresholds(thresholds: Readonly<Record<string, number>>): Model {
-    return new Model(this.labels, thresholds, this.scales, this.numbers, this.weights);
+  /** The same weights with what is found out after training. */
+  with(thresholds: Readonly<Record<string, number>>, trainedFrom: string): Model {
+    return new Model(this.labels, thresholds, trainedFrom, this.scales, this.numbers, this.weights);
   }
 
   get bytes(): Buffer {
-    const { labels, scales, thresholds } = this;
-    const head = Buffer.from(JSON.stringify({ labels, scales, features: this.numbers.length, thresholds }));
+    const { labels, scales, thresholds, trainedFrom } = this;
+    const head = Buffer.from(
+      JSON.stringify({ labels, scales, features: this.numbers.length, thresholds, trainedFrom }),
+    );
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const numbers = Buffer.alloc(4 * this.numbers.length);
     this.numbers.forEach((number, row) => numbers.writeUInt32LE(number, 4 * row));
-    return Buffer.concat([Buffer.from(MAGIC, 'latin1'), length, head, numbers, Buffer.from(this.weights.buffer, this.weights.byteOffset, this.weights.length)]);
+    return Buffer.concat([
+      Buffer.from(MAGIC, 'latin1'),
+      length,
+      head,
+      numbers,
+      Buffer.from(this.weights.buffer, this.weights.byteOffset, this.weights.length),
+    ]);
   }
 
   /** The score of each label; above 0 it is likelier than not. */

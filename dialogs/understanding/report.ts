@@ -18,7 +18,21 @@ export function report(judged: readonly Judged[], thresholds: Readonly<Record<st
   parts.push(
     `${String(judged.length)} sentences, each judged by a model that never saw it (five folds).`,
     table(
-      ['', 'danger: precision', 'recall', 'risk: precision', 'recall', 'minor: precision', 'recall', 'behaviours: precision', 'recall', 'F1', 'role', 'scope', 'language'],
+      [
+        '',
+        'danger: precision',
+        'recall',
+        'risk: precision',
+        'recall',
+        'minor: precision',
+        'recall',
+        'behaviours: precision',
+        'recall',
+        'F1',
+        'role',
+        'scope',
+        'language',
+      ],
       all.map(([name, part]) => {
         const danger = quality(part, ['danger'], said);
         const risk = quality(part, ['risk'], said);
@@ -37,7 +51,10 @@ export function report(judged: readonly Judged[], thresholds: Readonly<Record<st
       }),
     ),
   );
-  parts.push('### Each label, each language', 'precision, recall, F1, and how many sentences carry the label');
+  parts.push(
+    '### Each label, each language',
+    'precision, recall, F1, and how many sentences carry the label',
+  );
   const labels = ['danger', 'risk', 'minor', ...BEHAVIOURS];
   for (const [language, part] of byLanguage(judged)) {
     parts.push(
@@ -49,9 +66,29 @@ export function report(judged: readonly Judged[], thresholds: Readonly<Record<st
     );
   }
   parts.push('### Roles: rows are what is, columns what was said');
-  parts.push(matrix(ROLES, confusion(judged, ROLES, ({ role }) => role, ({ scores }) => roleOf(scores))));
+  parts.push(
+    matrix(
+      ROLES,
+      confusion(
+        judged,
+        ROLES,
+        ({ role }) => role,
+        ({ scores }) => roleOf(scores),
+      ),
+    ),
+  );
   parts.push('### Languages: rows are what is, columns what was said');
-  parts.push(matrix(LANGUAGES, confusion(judged, LANGUAGES, ({ language }) => language, ({ language }) => language)));
+  parts.push(
+    matrix(
+      LANGUAGES,
+      confusion(
+        judged,
+        LANGUAGES,
+        ({ language }) => language,
+        ({ language }) => language,
+      ),
+    ),
+  );
   parts.push(
     '### Behaviours: rows are what is, columns what was said',
     'Sentences with at most one behaviour, by the likeliest that was said.',

@@ -22,7 +22,7 @@ export function rulesThatHold(simple: string, language: Language): string[] {
   const found: string[] = KINDS.filter((kind) => lexicon[kind].some((rule) => rule.test(simple)));
   for (const [behaviour, rules] of Object.entries(lexicon.behaviours) as [Behaviour, readonly RegExp[]][]) {
     const match = rules.map((rule) => rule.exec(simple)).find((one) => one !== null);
-    if (match === undefined || match === null) continue;
+    if (match === undefined) continue;
     const before = simple.slice(Math.max(0, match.index - REACH_OF_NOT), match.index).trim();
     found.push(lexicon.negation.test(`${before} `) ? `not ${behaviour}` : behaviour);
   }

@@ -53,22 +53,26 @@ export function train(rows: readonly Row[], training: Training): Model {
       for (let at = 0; at < begins.length; at++) {
         const begin = (begins[at] ?? 0) * count;
         const say = says[at] ?? 0;
-        for (let label = 0; label < count; label++) errors[label]! += weights[begin + label]! * say;
+        for (let label = 0; label < count; label++)
+          errors[label] = (errors[label] ?? 0) + (weights[begin + label] ?? 0) * say;
       }
       for (let label = 0; label < count; label++) {
         const right = holds[label] ?? 0;
-        const error = (1 / (1 + Math.exp(-errors[label]!)) - right) * (right === 1 ? importance[label]! : 1);
+        const said = 1 / (1 + Math.exp(-(errors[label] ?? 0)));
+        const error = (said - right) * (right === 1 ? (importance[label] ?? 1) : 1);
         errors[label] = Math.abs(error) < SMALLEST_ERROR ? 0 : error;
       }
       for (let at = 0; at < begins.length; at++) {
         const begin = (begins[at] ?? 0) * count;
         const say = says[at] ?? 0;
         for (let label = 0; label < count; label++) {
-          const error = errors[label]!;
+          const error = errors[label] ?? 0;
           if (error === 0) continue;
-          const gradient = error * say + DECAY * weights[begin + label]!;
-          const square = (squares[begin + label]! += gradient * gradient);
-          weights[begin + label]! -= (rate * gradient) / Math.sqrt(square);
+          const weight = weights[begin + label] ?? 0;
+          const gradient = error * say + DECAY * weight;
+          const square = (squares[begin + label] ?? 0) + gradient * gradient;
+          squares[begin + label] = square;
+          weights[begin + label] = weight - (rate * gradient) / Math.sqrt(square);
         }
       }
     }
@@ -85,7 +89,10 @@ function featuresSeen(rows: readonly Row[], fewest: number): Uint32Array {
   return Uint32Array.from(often).sort();
 }
 
-function known(features: Features, rowOf: ReadonlyMap<number, number>): { begins: Uint32Array; says: Float32Array } {
+function known(
+  features: Features,
+  rowOf: ReadonlyMap<number, number>,
+): { begins: Uint32Array; says: Float32Array } {
   const begins: number[] = [];
   const says: number[] = [];
   features.places.forEach((place, at) => {
@@ -98,17 +105,27 @@ function known(features: Features, rowOf: ReadonlyMap<number, number>): { begins
 }
 
 /** Without the features that hardly say anything. */
-function kept(labels: readonly string[], numbers: Uint32Array, weights: Float32Array, lightest: number): Model {
+function kept(
+  labels: readonly string[],
+  numbers: Uint32Array,
+  weights: Float32Array,
+  lightest: number,
+): Model {
   const count = labels.length;
   const rows: number[] = [];
   for (let row = 0; row < numbers.length; row++) {
     let heaviest = 0;
-    for (let label = 0; label < count; label++) heaviest = Math.max(heaviest, Math.abs(weights[row * count + label]!));
+    for (let label = 0; label < count; label++)
+      heaviest = Math.max(heaviest, Math.abs(weights[row * count + label] ?? 0));
     if (heaviest >= lightest) rows.push(row);
   }
   const trained = new Float32Array(rows.length * count);
   rows.forEach((row, at) => trained.set(weights.subarray(row * count, (row + 1) * count), at * count));
-  return Model.from(labels, Uint32Array.from(rows, (row) => numbers[row] ?? 0), trained);
+  return Model.from(
+    labels,
+    Uint32Array.from(rows, (row) => numbers[row] ?? 0),
+    trained,
+  );
 }
 
 /** Mulberry32. */

@@ -77,7 +77,8 @@ export function understand(text: string, expected: Language, now: Date = new Dat
   const language = lazy(() => languageOf(text, expected));
   const scores = lazy(() => loaded().main.score(featuresOf(text, language().language)));
   const score = (label: string) => scores()[LABELS.indexOf(label)] ?? 0;
-  const reaches = (label: string, threshold = label) => score(label) >= (loaded().main.thresholds[threshold] ?? 0);
+  const reaches = (label: string, threshold = label) =>
+    score(label) >= (loaded().main.thresholds[threshold] ?? 0);
   const behaviours = lazy(() => BEHAVIOURS.filter((name) => reaches(name)));
   const command = lazy(() => commandIn(words));
   return {

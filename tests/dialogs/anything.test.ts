@@ -33,12 +33,27 @@ const HARD = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
   fc.string({
-    unit: fc.constantFrom('\u0000', '\u0007', '\u001b[31m', '\u202e', '\u200d', '\ufeff', '\t', '\r\n', '\u2028', 'a'),
+    unit: fc.constantFrom(
+      '\u0000',
+      '\u0007',
+      '\u001b[31m',
+      '\u202e',
+      '\u200d',
+      '\ufeff',
+      '\t',
+      '\r\n',
+      '\u2028',
+      'a',
+    ),
     minLength: 1,
     maxLength: 60,
   }),
   fc.string({ unit: fc.constantFrom('😢', '👩‍👩‍👧', '🏳️‍🌈', '❤️', '🆘', 'no', ' '), minLength: 1, maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom('é', 'e\u0301', 'ß', 'ﬁ', 'İ', 'ı', '١', 'ع', '中', 'd'), minLength: 1, maxLength: 80 }),
+  fc.string({
+    unit: fc.constantFrom('é', 'e\u0301', 'ß', 'ﬁ', 'İ', 'ı', '١', 'ع', '中', 'd'),
+    minLength: 1,
+    maxLength: 80,
+  }),
 );
 /** What means something to a program, and long texts. */
 const TRAPS = fc.oneof(
@@ -176,14 +191,17 @@ describe('a resident who types anything', () => {
     );
   });
 
-  it.each([' ', '\n\n', '\t', '\u00a0'])('that is blank (%j): the question can still be answered', async (blank) => {
-    const resident = await arrives(service.url, 'en', ['yes', 'me']);
-    const { status } = await resident.post({ type: 'message', text: blank });
-    expect(status).toBe(200);
-    await resident.read();
-    await resident.says(texts.get('en', 'happened.tell.touching'));
-    expect(resident.step()).toBe('happened.understood');
-  });
+  it.each([' ', '\n\n', '\t', '\u00a0'])(
+    'that is blank (%j): the question can still be answered',
+    async (blank) => {
+      const resident = await arrives(service.url, 'en', ['yes', 'me']);
+      const { status } = await resident.post({ type: 'message', text: blank });
+      expect(status).toBe(200);
+      await resident.read();
+      await resident.says(texts.get('en', 'happened.tell.touching'));
+      expect(resident.step()).toBe('happened.understood');
+    },
+  );
 });
 
 describe('a resident who talks with an officer', () => {
@@ -200,7 +218,8 @@ describe('a resident who talks with an officer', () => {
       fc.asyncProperty(TYPED, async (words) => {
         const answers = await resident.says(words);
         expect(answers.length).toBeLessThanOrEqual(1);
-        for (const { text = '' } of answers) expect(watched.some((sentence) => text.includes(sentence))).toBe(true);
+        for (const { text = '' } of answers)
+          expect(watched.some((sentence) => text.includes(sentence))).toBe(true);
       }),
       { numRuns: 60, seed: SEED },
     );

@@ -97,6 +97,7 @@ describe('a resident who tells in their own words what happened', () => {
     isNamed(resident, ['threat']);
   });
 
+  // Fails: the words are kept beside the behaviour that they led to.
   it('has erased their own words, and does not read them again', async () => {
     const resident = await arrives(service.url, 'en', ['yes']);
     await resident.says('a man put his hand on my bottom');
@@ -195,7 +196,15 @@ describe('a resident who takes the self-check', () => {
   });
 
   it('finds none of these, and can tell it another way', async () => {
-    const resident = await arrives(service.url, 'en', ['yes', 'learn', 'was', 'me', 'check', 'campus', 'none']);
+    const resident = await arrives(service.url, 'en', [
+      'yes',
+      'learn',
+      'was',
+      'me',
+      'check',
+      'campus',
+      'none',
+    ]);
     expect(resident.step()).toBe('happened.unclear');
   });
 
@@ -242,6 +251,7 @@ describe('a resident to whom remarks were made', () => {
     isNamed(resident, named);
   });
 
+  // Fails: the way back goes through the branch that asks.
   it('is not asked again whether there was more, on the way back to the name', async () => {
     const resident = await arrives(service.url, 'en', ['yes', 'me', 'catcalling', 'yes', 'name', 'went_on']);
     await follows(resident, 'feel', 'back');
@@ -252,20 +262,23 @@ describe('a resident to whom remarks were made', () => {
 describe('a resident who knows what it is called', () => {
   const named = ['yes', 'me', 'touching', 'yes', 'name'];
 
-  it.each(LANGUAGES)('reads what people often feel and what helps now, in days and later, in %s', async (language) => {
-    const resident = await arrives(service.url, language, named);
-    await resident.taps('feel');
-    reads(resident, 'recognise.feel');
-    await resident.taps('now');
-    reads(resident, 'recognise.now');
-    expect(callsOf(resident)).toEqual(['025354542']);
-    await resident.taps('days');
-    reads(resident, 'recognise.days');
-    await resident.taps('later');
-    reads(resident, 'recognise.later');
-    await resident.taps('lines');
-    expect(resident.step()).toBe('lines.show');
-  });
+  it.each(LANGUAGES)(
+    'reads what people often feel and what helps now, in days and later, in %s',
+    async (language) => {
+      const resident = await arrives(service.url, language, named);
+      await resident.taps('feel');
+      reads(resident, 'recognise.feel');
+      await resident.taps('now');
+      reads(resident, 'recognise.now');
+      expect(callsOf(resident)).toEqual(['025354542']);
+      await resident.taps('days');
+      reads(resident, 'recognise.days');
+      await resident.taps('later');
+      reads(resident, 'recognise.later');
+      await resident.taps('lines');
+      expect(resident.step()).toBe('lines.show');
+    },
+  );
 
   it.each([
     [['feel', 'back'], 'recognise.name'],

