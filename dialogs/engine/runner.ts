@@ -4,6 +4,7 @@
  */
 import { addBehaviour, type Facts, type Language } from '../facts.js';
 import { smallTalkIn } from '../understanding/small-talk.js';
+import { tellingPart } from '../understanding/telling.js';
 import { understand, type Understanding } from '../understanding/understand.js';
 import { chooseWhen, readWhen } from '../understanding/when.js';
 import { readWhere } from '../understanding/where.js';
@@ -484,7 +485,10 @@ function keep(free: FreeText, facts: Facts, text: string, understood: Understand
     return;
   }
   if (understood.role === 'witness' && facts.role === 'victim') facts.role = 'witness';
-  for (const name of understood.behaviours) addBehaviour(facts, { name, from: 'words', words: text });
+  for (const name of understood.behaviours) {
+    const words = tellingPart(text, name, understood.language);
+    addBehaviour(facts, { name, from: 'words', words });
+  }
   if (understood.minor) facts.minor = true;
   facts.guesses = understood.guesses.filter((guess) => !facts.behaviours.some(({ name }) => name === guess));
   if (understood.when !== null) facts.when = understood.when;

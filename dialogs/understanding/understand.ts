@@ -67,6 +67,11 @@ function loaded(): { main: Model; language: Model } {
   return (models ??= { main: Model.load(MODEL_FILE), language: Model.load(LANGUAGE_MODEL_FILE) });
 }
 
+/** For who weighs parts of a text. */
+export function mainModel(): Model {
+  return loaded().main;
+}
+
 /**
  * Each part is found out when it is first asked for: most turns need few of them.
  * @param expected the language of the talk so far, kept when the text says nothing clear
