@@ -27,6 +27,7 @@ export type Condition =
   | 'longStory'
   | 'aboutMe'
   | 'aboutOther'
+  | 'ownBehaviour'
   | 'minor'
   | 'interrupted';
 export type View =

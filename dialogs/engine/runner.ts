@@ -2,18 +2,15 @@
  * Interprets flows: says, asks, branches and acts until the next question; and finds out what an answer means. Every
  * rule that holds at every step (danger, risk, officer, back, language, help, erase, stop) is here, once.
  */
-import { addBehaviour, type Facts, type Language } from '../facts.js';
+import type { Language } from '../facts.js';
 import { smallTalkIn } from '../understanding/small-talk.js';
-import { tellingPart } from '../understanding/telling.js';
 import { understand, type Understanding } from '../understanding/understand.js';
-import { chooseWhen, readWhen } from '../understanding/when.js';
-import { readWhere } from '../understanding/where.js';
+import { apply, keep } from './effects.js';
 import {
   resolveTarget,
   optionText,
   stepText,
   type Ask,
-  type Effect,
   type Flow,
   type FreeText,
   type Option,
@@ -449,58 +446,6 @@ function urgencyOf(understood: Understanding): Place | undefined {
   if (understood.danger) return { flow: 'danger', step: understood.dangerSure ? 'now' : 'unsure' };
   if (understood.risk) return { flow: 'risk', step: understood.riskSure ? 'now' : 'unsure' };
   return undefined;
-}
-
-function apply(effect: Effect, facts: Facts, now: Date): void {
-  if (effect.set !== undefined) Object.assign(facts, effect.set);
-  if (effect.set?.language !== undefined) facts.languageKnown = true;
-  if (effect.behaviour !== undefined) addBehaviour(facts, { name: effect.behaviour, from: 'choice' });
-  if (effect.where !== undefined) facts.where = { kind: 'choice', name: effect.where };
-  if (effect.time !== undefined) facts.when = chooseWhen(effect.time, now);
-  const picked = effect.pick === undefined ? undefined : facts.places?.[effect.pick];
-  if (picked !== undefined) facts.where = picked;
-  if (effect.pick !== undefined || effect.forget === 'where') delete facts.places;
-  if (effect.forget === 'when') delete facts.when;
-  if (effect.forget === 'behaviours') {
-    facts.behaviours = [];
-    delete facts.guesses;
-  }
-  if (effect.forget === 'words') facts.words = [];
-  if (effect.forget === 'where') delete facts.where;
-  if (effect.forget === 'message') delete facts.message;
-}
-
-function keep(free: FreeText, facts: Facts, text: string, understood: Understanding): void {
-  if (free.as === 'message' || free.as === 'code') facts.message = text;
-  if (free.as === 'message' || free.as === 'code') return;
-  if (free.as === 'where') {
-    locate(facts, text);
-    return;
-  }
-  facts.words.push(text);
-  if (free.as === 'when') {
-    const when = readWhen(text, facts.language, new Date());
-    if (when === undefined) delete facts.when;
-    else facts.when = when;
-    return;
-  }
-  if (understood.role === 'witness' && facts.role === 'victim') facts.role = 'witness';
-  for (const name of understood.behaviours) {
-    const words = tellingPart(text, name, understood.language);
-    addBehaviour(facts, { name, from: 'words', words });
-  }
-  if (understood.minor) facts.minor = true;
-  facts.guesses = understood.guesses.filter((guess) => !facts.behaviours.some(({ name }) => name === guess));
-  if (understood.when !== null) facts.when = understood.when;
-  if (understood.where !== null) facts.where = understood.where;
-}
-
-/** A place by its name; names that several places share are asked back; other words are kept as words. */
-function locate(facts: Facts, text: string): void {
-  const found = readWhere(text, facts.language);
-  delete facts.places;
-  if (found.length > 1) facts.places = found.slice(0, 3);
-  facts.where = found[0] ?? { kind: 'words', name: text.slice(0, 120) };
 }
 
 function setStep(dc: DialogContext, step: string): void {

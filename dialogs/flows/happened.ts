@@ -47,6 +47,7 @@ export const happened: Flow = {
     heard: {
       kind: 'branch',
       cases: [
+        { when: 'ownBehaviour', to: 'own.heard' },
         { when: 'longStory', to: 'points' },
         { when: 'anyBehaviour', to: 'understood' },
         { when: 'anyGuess', to: 'guess' },
@@ -66,6 +67,7 @@ export const happened: Flow = {
     reheard: {
       kind: 'branch',
       cases: [
+        { when: 'ownBehaviour', to: 'own.heard' },
         { when: 'longStory', to: 'points' },
         { when: 'anyBehaviour', to: 'understood' },
       ],

@@ -15,6 +15,16 @@ export const own: Flow = {
       ],
       free: { as: 'words', to: 'mirror' },
     },
+    // Understood from words: asked, because to take somebody who was hurt for a doer would hurt again.
+    heard: {
+      kind: 'ask',
+      options: [
+        { id: 'yes', to: 'mirror' },
+        { id: 'victim', set: { role: 'victim' }, to: 'happened.heard' },
+        { id: 'witness', set: { role: 'witness' }, to: 'happened.heard' },
+      ],
+      free: { as: 'account', to: 'mirror' },
+    },
     mirror: {
       kind: 'ask',
       calls: [

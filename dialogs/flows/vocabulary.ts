@@ -53,6 +53,7 @@ const CONDITIONS: Record<Exclude<Condition, Guess>, (facts: Facts, situation: Si
   longStory: (facts) => (facts.words.at(-1) ?? '').length >= LONG_STORY,
   aboutMe: (facts) => facts.role === 'victim',
   aboutOther: (facts) => facts.role === 'witness',
+  ownBehaviour: (facts) => facts.role === 'own',
   minor: (facts) => facts.minor === true,
   interrupted: (_facts, situation) => situation.interrupted === true,
 };

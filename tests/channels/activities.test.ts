@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Texts } from '../../dialogs/engine/texts.js';
 import { OfficerClient } from '../support/officer.js';
 import { Resident, type Activity } from '../support/resident.js';
 import { Service } from '../support/service.js';
 import { Connector } from './connector.js';
 
+const texts = Texts.load();
 let connector: Connector;
 let service: Service;
 
@@ -75,7 +77,7 @@ describe('on Direct Line', () => {
       { type: 'message', value: 7 },
     ]) {
       const activities = await sends(empty);
-      expect(activities.at(-1)?.text).toContain('You can write to me in words');
+      expect(activities.at(-1)?.text).toContain(texts.get('en', 'engine.unsupported'));
     }
     await goesOn();
   });
@@ -197,7 +199,7 @@ describe('on Direct Line', () => {
     const activities = await sends({ type: 'message', text: 'No', value: 'welcome.safe.no' });
     const answer = activities.at(-1);
     expect(answer?.channelData?.step).toBe('welcome.need');
-    expect(answer?.text).toContain('That button was of an earlier question');
+    expect(answer?.text).toContain(texts.get('en', 'engine.stale'));
   });
 
   it('an answer after the flow moved on: is taken as an answer to what is asked now', async () => {

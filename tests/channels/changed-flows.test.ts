@@ -88,7 +88,7 @@ describe('a talk that goes on after a deploy', () => {
     });
     const answer = await turn(release(without), 'ok');
     expect(stepOf(answer)).toBe('recognise.fresh');
-    expect(answer.text).toContain('This part of the channel was renewed while we talked');
+    expect(answer.text).toContain(texts.get('en', 'engine.changed'));
   });
 
   it('whose whole flow vanished is told so, and goes on at the first choice, with what was told', async () => {
@@ -113,7 +113,7 @@ describe('a talk that goes on after a deploy', () => {
     }));
     const answer = await turn(release(changed), 'yes');
     expect(stepOf(answer)).toBe('welcome.safe');
-    expect(answer.text).toContain('This part of the channel was renewed while we talked');
+    expect(answer.text).toContain(texts.get('en', 'engine.changed'));
   });
 
   it('that got a step in between is asked the question that it stood at', async () => {
@@ -145,6 +145,6 @@ describe('a talk that goes on after a deploy', () => {
     });
     const answer = await turn(release(without), 'welcome.need.own');
     expect(stepOf(answer)).toBe('welcome.need');
-    expect(answer.text).toContain('That button was of an earlier question');
+    expect(answer.text).toContain(texts.get('en', 'engine.stale'));
   });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Texts } from '../../dialogs/engine/texts.js';
 import { OfficerClient } from '../support/officer.js';
 import { call, Resident, type Activity, type Answer } from '../support/resident.js';
 import { Service } from '../support/service.js';
@@ -61,7 +62,7 @@ describe('a resident who sends a file', () => {
       channelData: { clientActivityID: 'up-1' },
       attachments: [{ name: 'a photo.png', contentType: 'image/png' }],
     });
-    expect(activities.at(-1)?.text).toContain('Your file is saved in this talk');
+    expect(activities.at(-1)?.text).toContain(Texts.load().get('en', 'engine.nofiles'));
     expect(activities.at(-1)?.from.role).toBe('bot');
   });
 

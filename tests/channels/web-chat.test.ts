@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { Texts } from '../../dialogs/engine/texts.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium.js';
 import { OfficerClient } from '../support/officer.js';
 import { Service } from '../support/service.js';
@@ -70,7 +71,7 @@ describe('the unmodified Web Chat on another site', () => {
     await page.getByRole('textbox').focus();
     await page.keyboard.press('Enter');
     await shown(/proof\.txt/);
-    await shown(/Your file is saved in this talk/);
+    await shown(Texts.load().get('en', 'engine.nofiles'));
   });
 
   it('talks with an officer, whose events never come', async () => {

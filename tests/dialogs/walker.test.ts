@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nameOf, steps, targetsOf } from '../../dialogs/engine/check.js';
-import { resolveTarget } from '../../dialogs/engine/flow.js';
+import { resolveTarget, type Place, type Step } from '../../dialogs/engine/flow.js';
 import { FLOWS } from '../../dialogs/flows/flows.js';
 import { LANGUAGES, type Language } from '../../dialogs/facts.js';
 import { generator } from '../support/generator.js';
@@ -44,7 +44,17 @@ function allTransitions(): Set<string> {
 const NEEDS_THE_DESK =
   /^(?:code\.(?:waiting|read|answered|nonew|write|sent)|officer\.(?:back|closed|nobodycame))\./;
 
-/** Steps to the nearest question that still has a road not taken, through every road there is. */
+/** Questions that only particular words lead to: understood.test.ts and danger.test.ts ask them. */
+const NEEDS_WORDS = /^(?:happened\.(?:guess|points|which)|risk\.unsure)\./;
+
+/** Where the buttons of a step lead: own words lead on by what they say. */
+function roadsFrom(place: Place, step: Step): Place[] {
+  if (step.kind !== 'ask') return targetsOf(place, step);
+  const { free: _free, ...buttons } = step;
+  return targetsOf(place, buttons);
+}
+
+/** Steps to the nearest question that still has a road not taken, through every button there is. */
 function distances(all: readonly string[], taken: ReadonlySet<string>): Map<string, number> {
   const open = new Set(
     all
@@ -57,7 +67,7 @@ function distances(all: readonly string[], taken: ReadonlySet<string>): Map<stri
     changed = false;
     for (const { place, step } of steps(FLOWS)) {
       const nearest =
-        Math.min(...targetsOf(place, step).map((target) => distance.get(nameOf(target)) ?? Infinity)) + 1;
+        Math.min(...roadsFrom(place, step).map((target) => distance.get(nameOf(target)) ?? Infinity)) + 1;
       if (nearest < (distance.get(nameOf(place)) ?? Infinity)) {
         distance.set(nameOf(place), nearest);
         changed = true;
@@ -68,7 +78,7 @@ function distances(all: readonly string[], taken: ReadonlySet<string>): Map<stri
 }
 
 /** Without a new road for so long, somebody else arrives. */
-const PATIENCE = 12;
+const PATIENCE = 24;
 const ENTRANCE_WORDS = ['help', 'language', 'erase', 'code', 'officer', 'stop'];
 const RISK: Record<Language, string> = {
   nl: 'ik wil niet meer leven',
@@ -97,9 +107,12 @@ describe('a seeded walk', () => {
     async (language) => {
       const random = generator(SEED);
       const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-      const all = [...allTransitions()].filter((transition) => !NEEDS_THE_DESK.test(transition));
+      const all = [...allTransitions()].filter(
+        (transition) => !NEEDS_THE_DESK.test(transition) && !NEEDS_WORDS.test(transition),
+      );
       const taken = new Set<string>();
       let patience = 0;
+      let known = distances(all, taken);
       let resident = await Resident.arrive(service.url, language);
 
       const nextPerson = async () => {
@@ -110,7 +123,13 @@ describe('a seeded walk', () => {
         const left = all.filter((transition) => !taken.has(transition));
         if (left.some((transition) => transition.startsWith('risk.')) && random() < 0.5)
           await resident.says(RISK[language]);
-        else if (random() < 0.3) await resident.says(pick(ENTRANCE_WORDS));
+        else if (left.some((transition) => transition.startsWith('lost.')) && random() < 0.5) {
+          for (const way of ['yes', 'about']) await resident.taps(way);
+          for (const nonsense of ['blurp zonk', 'grmbl fzzt']) await resident.says(nonsense);
+        } else if (random() < 0.3) {
+          const words = ENTRANCE_WORDS.filter((word) => left.some((name) => name.startsWith(`${word}.`)));
+          await resident.says(pick(words.length > 0 ? words : ENTRANCE_WORDS));
+        }
         // Only remarks lead to the question whether there was more to it.
         else if (random() < 0.5) await resident.says(pick(WORDS[language].slice(1, 2)));
       };
@@ -120,7 +139,7 @@ describe('a seeded walk', () => {
         const [flow = '', step = ''] = place.split('.');
         const definition = FLOWS.get(flow)?.steps[step];
         if (definition?.kind !== 'ask') throw new Error(`"${place}" is no question`);
-        const distance = distances(all, taken);
+        const distance = known;
         const roads = resident.options().map(({ value }) => {
           const option = definition.options.find(({ id }) => value.endsWith(`.${id}`));
           const target = option === undefined ? undefined : resolveTarget(flow, option.to);
@@ -142,6 +161,7 @@ describe('a seeded walk', () => {
         const road = random() < 0.15 ? pick(roads) : pick(roads.filter(({ far }) => far === nearest));
         const before = taken.size;
         taken.add(road.value === '*' ? `${place}.*` : road.value);
+        if (taken.size > before) known = distances(all, taken);
         patience = taken.size > before ? PATIENCE : patience - 1;
         if (road.value === '*') await resident.says(pick(WORDS[language]));
         else await resident.taps(road.value);
