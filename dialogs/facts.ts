@@ -72,6 +72,8 @@ export interface Facts {
   /** Places that share the name that was written; asked back. */
   places?: Where[];
   when?: When;
+  /** Was counted in the figures, once in a talk. */
+  counted?: true;
   /** A message for later that is being written. */
   message?: string;
   /** The return code that was opened in this talk: its locator, never the code. */

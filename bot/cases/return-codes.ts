@@ -18,6 +18,17 @@ export function makeCode(): string[] {
   return Array.from({ length: CODE_WORDS }, () => WORDS[randomInt(WORDS.length)] ?? '');
 }
 
+/** The words of the list as they are compared: a hyphen parts them. */
+const PIECES = new Set(WORDS.flatMap((word) => simplify(word).split(' ')));
+
+/** Whether all the words are such as codes are made of, and as many; tells nothing of whether the code exists. */
+export function looksLikeCode(typed: string): boolean {
+  const words = simplify(typed).split(' ');
+  return (
+    words.length >= CODE_WORDS && words.length <= CODE_WORDS * 2 && words.every((word) => PIECES.has(word))
+  );
+}
+
 /** Where a typed code is found, whatever its case, accents and punctuation; undefined when it cannot be a code. */
 export function locate(keyring: Keyring, typed: string): string | undefined {
   const words = simplify(typed).split(' ');

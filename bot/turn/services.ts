@@ -1,5 +1,6 @@
 /** What the dialogs ask of the desk, the cases and the rest, within the running turn. */
 import type { Services, Situation } from '../../dialogs/engine/services.js';
+import { looksLikeCode } from '../cases/return-codes.js';
 import type { LeftMessages } from '../cases/left-messages.js';
 import type { Departures } from '../conversations/departures.js';
 import type { Handoffs } from '../desk/handoffs.js';
@@ -48,6 +49,7 @@ export function dialogServices(parts: ServiceParts): Services {
       await parts.handoffs.withdraw(unitOf(context));
     },
     leaveMessage: (context, message, shared) => parts.leftMessages.leave(unitOf(context), message, shared),
+    looksLikeCode,
     openCode: (context, typed) => parts.leftMessages.open(unitOf(context), typed),
     countMe(context, counted) {
       parts.tallies.count(unitOf(context), counted);

@@ -45,7 +45,11 @@ export function targetsOf(place: Place, step: Step): Place[] {
         ? [...step.cases.map(({ to }) => to), step.otherwise]
         : step.kind === 'act'
           ? Object.values(step.outcomes)
-          : [...step.options.map(({ to }) => to), ...(step.free === undefined ? [] : [step.free.to])];
+          : [
+              ...step.options.map(({ to }) => to),
+              ...(step.free === undefined ? [] : [step.free.to]),
+              ...(step.answered === undefined ? [] : [step.answered.to]),
+            ];
   return targets.map((target) => resolveTarget(place.flow, target)).filter((target) => target !== undefined);
 }
 

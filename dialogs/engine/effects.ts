@@ -32,7 +32,10 @@ export function apply(effect: Effect, facts: Facts, now: Date): void {
     facts.behaviours = [];
     delete facts.guesses;
   }
-  if (effect.forget === 'words') facts.words = [];
+  if (effect.forget === 'words') {
+    facts.words = [];
+    for (const behaviour of facts.behaviours) delete behaviour.words;
+  }
   if (effect.forget === 'where') delete facts.where;
   if (effect.forget === 'message') delete facts.message;
 }

@@ -28,6 +28,7 @@ export type Condition =
   | 'aboutMe'
   | 'aboutOther'
   | 'ownBehaviour'
+  | 'alreadyCounted'
   | 'minor'
   | 'interrupted';
 export type View =
@@ -71,6 +72,8 @@ export interface Option extends Effect {
   to: Target;
   /** Key of the label when it is not `flow.step.id`. */
   label?: string;
+  /** A typed "no" means this one, where no option is called so. */
+  negative?: true;
   /** Shown only when this holds. */
   when?: Condition;
   /** Key of a sentence that is said before what comes next. */

@@ -79,7 +79,7 @@ export function splitAnswer(
 
 function matchYesOrNo(typed: string, options: readonly Option[], language: Language): Match {
   const yes = options.find((option) => option.id === 'yes');
-  const no = options.find((option) => option.id === 'no');
+  const no = options.find((option) => option.id === 'no' || option.negative === true);
   if (yes === undefined || no === undefined || typed.length > LONGEST_YES_OR_NO) return { kind: 'none' };
   const found = recognizers.recognizeBoolean(typed, CULTURES[language])[0];
   // Only when the word is the whole answer: "no he is still here" is not a no.

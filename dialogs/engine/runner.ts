@@ -3,7 +3,7 @@
  * rule that holds at every step (danger, risk, officer, back, language, help, erase, stop) is here, once.
  */
 import type { Language } from '../facts.js';
-import { smallTalkIn } from '../understanding/small-talk.js';
+import { smallTalkIn, type SmallTalk } from '../understanding/small-talk.js';
 import { understand, type Understanding } from '../understanding/understand.js';
 import { apply, keep } from './effects.js';
 import {
@@ -72,7 +72,7 @@ export class Runner {
         target = step.to;
       } else if (step.kind === 'branch') {
         target = step.otherwise;
-        const situation = await this.services.situation(dc.context);
+        const situation = this.#situated(dc, await this.services.situation(dc.context));
         for (const { when, to } of step.cases) {
           if (this.vocabulary.holds(when, talk.facts, situation)) {
             target = to;
@@ -143,6 +143,11 @@ export class Runner {
     text: string,
     shown: { options: readonly Option[]; labels: (language: Language, option: Option) => string },
   ): Promise<DialogTurnResult> {
+    if (step.free?.as === 'code' && this.services.looksLikeCode(text)) {
+      remember(talk, place);
+      talk.facts.message = text;
+      return this.#go(dc, place, step.free.to);
+    }
     const understood = this.services.understood(dc.context) ?? understand(text, talk.facts.language);
     const switched = this.#guessLanguage(dc, talk, understood, text);
     const command =
@@ -169,9 +174,7 @@ export class Runner {
     }
     const lead = switched ? [this.#say(talk, 'engine.switched')] : [];
     const small = smallTalkIn(text, understood);
-    // "Evening" answers when it was; nobody is greeted there.
-    const particular = step.free?.as === 'when' || step.free?.as === 'where' || step.free?.as === 'code';
-    if (small !== undefined && (small === 'dontknow' || !particular)) {
+    if (small !== undefined && takesSmallTalk(step.free?.as, small)) {
       talk.missed = 0;
       const easy = small === 'dontknow' ? shown.options.find(({ id }) => NO_IDEA.includes(id)) : undefined;
       if (easy !== undefined) return this.#chosen(dc, place, talk, easy);
@@ -440,6 +443,12 @@ function questionOf(text: string): string {
 export const CALLED = 'called';
 /** Options that say: I don't know. */
 const NO_IDEA = ['unknown', 'unsure', 'skip', 'none'];
+
+/** "Evening" answers when it was, and "thanks" to an officer is for the officer: nobody is greeted there. */
+function takesSmallTalk(asked: FreeText['as'] | undefined, small: SmallTalk): boolean {
+  if (asked === 'sent' || asked === 'message' || asked === 'code') return false;
+  return small === 'dontknow' || (asked !== 'when' && asked !== 'where');
+}
 
 /** Danger and risk that are clear are answered at once; what may be one is asked. */
 function urgencyOf(understood: Understanding): Place | undefined {

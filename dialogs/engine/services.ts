@@ -46,6 +46,8 @@ export interface Services {
   withdraw(context: TurnContext): Promise<void>;
   /** Leaves a message for an officer. @returns the return code's words, shown once */
   leaveMessage(context: TurnContext, message: string, shared: SharedItem[]): Promise<string[]>;
+  /** Whether the words are such as codes are made of: then they are nothing else. */
+  looksLikeCode(typed: string): boolean;
   openCode(context: TurnContext, typed: string): Promise<CodeStatus | undefined>;
   /** Counts what happened, roughly where and at which part of the day; no words, no person. */
   countMe(context: TurnContext, counted: Counted): void;

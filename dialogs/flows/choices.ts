@@ -27,7 +27,15 @@ export const choices: Flow = {
         { id: 'back', to: 'menu' },
       ],
     },
-    maycount: { kind: 'branch', cases: [{ when: 'anyBehaviour', to: 'count' }], otherwise: 'nocount' },
+    maycount: {
+      kind: 'branch',
+      cases: [
+        { when: 'alreadyCounted', to: 'already' },
+        { when: 'anyBehaviour', to: 'count' },
+      ],
+      otherwise: 'nocount',
+    },
+    already: { kind: 'say', to: 'menu' },
     nocount: { kind: 'say', to: 'happened.tell' },
     count: {
       kind: 'ask',

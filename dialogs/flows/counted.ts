@@ -20,7 +20,7 @@ function monthOf(when: When): string | undefined {
 }
 
 /** The same, as it is shown before the yes. */
-export function countedLines(facts: Facts, texts: Texts): string {
+export function countedLines(facts: Facts, texts: Texts, now: Date): string {
   const { language } = facts;
   const { part, happened } = countedIn(facts);
   const line = (kind: string, value: string) =>
@@ -35,6 +35,7 @@ export function countedLines(facts: Facts, texts: Texts): string {
       : [line('quarter', facts.where.quarterName ?? facts.where.name)]),
     ...(part === undefined ? [] : [line('part', texts.get(language, `choices.part.${part}`))]),
     ...(happened === undefined ? [] : [line('month', monthInWords(happened, language))]),
+    line('counted', monthInWords(now.toISOString().slice(0, 7), language)),
   ].join('\n');
 }
 

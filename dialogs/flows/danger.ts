@@ -126,7 +126,8 @@ export const danger: Flow = {
       kind: 'branch',
       cases: [
         { when: 'waitingOrWithOfficer', to: 'officer.wait' },
-        { when: 'anyBehaviour', to: 'happened.next' },
+        { when: 'interrupted', to: '@resume' },
+        { when: 'anyBehaviour', to: 'happened.heard' },
       ],
       otherwise: 'happened.tell',
     },

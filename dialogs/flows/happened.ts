@@ -41,6 +41,8 @@ export const happened: Flow = {
   steps: {
     tell: {
       kind: 'ask',
+      // What was told before an interruption is not asked for again.
+      answered: { when: 'anyBehaviour', to: 'heard' },
       options: [...listed(), { id: 'unknown', to: 'more' }, { id: 'check', to: 'check.setting' }],
       free: { as: 'account', to: 'heard' },
     },
@@ -79,7 +81,7 @@ export const happened: Flow = {
       view: 'points',
       options: [
         { id: 'yes', to: 'safe' },
-        { id: 'change', to: 'change' },
+        { id: 'change', negative: true, to: 'change' },
       ],
       free: { as: 'account', to: 'reheard' },
     },
@@ -88,7 +90,7 @@ export const happened: Flow = {
       view: 'understood',
       options: [
         { id: 'yes', to: 'safe' },
-        { id: 'change', to: 'change' },
+        { id: 'change', negative: true, to: 'change' },
       ],
       free: { as: 'account', to: 'understood' },
     },
@@ -119,6 +121,7 @@ export const happened: Flow = {
     safe: { kind: 'branch', cases: [{ when: 'knownSafe', to: 'next' }], otherwise: 'near' },
     near: {
       kind: 'ask',
+      answered: { when: 'knownSafe', to: 'next' },
       options: [
         { id: 'no', set: { safe: 'yes' }, to: 'next' },
         { id: 'yes', set: { safe: 'no' }, to: 'danger.now' },
@@ -142,6 +145,7 @@ export const happened: Flow = {
     },
     more: {
       kind: 'ask',
+      answered: { when: 'anyBehaviour', to: 'heard' },
       options: [{ id: 'done', to: 'next' }],
       free: { as: 'account', to: 'reheard' },
     },

@@ -20,7 +20,7 @@ export const own: Flow = {
       kind: 'ask',
       options: [
         { id: 'yes', to: 'mirror' },
-        { id: 'victim', set: { role: 'victim' }, to: 'happened.heard' },
+        { id: 'victim', negative: true, set: { role: 'victim' }, to: 'happened.heard' },
         { id: 'witness', set: { role: 'witness' }, to: 'happened.heard' },
       ],
       free: { as: 'account', to: 'mirror' },

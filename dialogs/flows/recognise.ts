@@ -58,7 +58,7 @@ export const recognise: Flow = {
         { id: 'now', to: 'now' },
         { id: 'lines', to: 'lines.show' },
         { id: 'choices', to: 'choices.menu' },
-        { id: 'back', to: 'start' },
+        { id: 'back', to: 'name' },
       ],
     },
     now: {

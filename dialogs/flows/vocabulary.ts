@@ -53,6 +53,7 @@ const CONDITIONS: Record<Exclude<Condition, Guess>, (facts: Facts, situation: Si
   longStory: (facts) => (facts.words.at(-1) ?? '').length >= LONG_STORY,
   aboutMe: (facts) => facts.role === 'victim',
   aboutOther: (facts) => facts.role === 'witness',
+  alreadyCounted: (facts) => facts.counted === true,
   ownBehaviour: (facts) => facts.role === 'own',
   minor: (facts) => facts.minor === true,
   interrupted: (_facts, situation) => situation.interrupted === true,
@@ -74,7 +75,7 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
     when: facts.when === undefined ? '' : sayWhen(facts.when, facts.language, texts),
   }),
   lines: ({ facts }, texts) => ({ lines: linesFor(facts, texts, new Date()) }),
-  counted: ({ facts }, texts) => ({ counted: countedLines(facts, texts) }),
+  counted: ({ facts }, texts) => ({ counted: countedLines(facts, texts, new Date()) }),
   names: ({ facts }, texts) => ({
     names: facts.behaviours
       .map(({ name }) =>
@@ -92,7 +93,7 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
   reasons: ({ facts }, texts) => ({
     reasons: facts.behaviours
       .map(({ name, from, words }) =>
-        texts.get(facts.language, from === 'words' ? 'recognise.reason.words' : 'recognise.reason.chosen', {
+        texts.get(facts.language, `recognise.reason.${reasonOf(from, words)}`, {
           name: texts.get(facts.language, `behaviours:${name}.name`),
           words: quote(words ?? ''),
         }),
@@ -113,6 +114,11 @@ function listed(facts: Facts, texts: Texts): string {
   const names = facts.behaviours.map(({ name }) => texts.get(facts.language, `behaviours:${name}.name`));
   const last = names.pop() ?? '';
   return names.length === 0 ? last : `${names.join(', ')} ${texts.get(facts.language, 'engine.and')} ${last}`;
+}
+
+function reasonOf(from: 'choice' | 'words', words: string | undefined): 'chosen' | 'words' | 'erased' {
+  if (from === 'choice') return 'chosen';
+  return words === undefined ? 'erased' : 'words';
 }
 
 /** What was taken from a long story, a line each. */
@@ -192,6 +198,9 @@ async function act(
     }
     case 'countMe': {
       services.countMe(context, countedIn(facts));
+      facts.counted = true;
+      // What was counted is not taken out by going back.
+      talk.visited = [];
       return { outcome: 'counted' };
     }
     case 'erase': {

@@ -8,7 +8,7 @@ export const welcome: Flow = {
     safe: {
       kind: 'ask',
       // Who comes back here from danger has answered it.
-      answered: { when: 'knownSafe', to: 'need' },
+      answered: { when: 'knownSafe', to: 'told' },
       options: [
         { id: 'yes', set: { safe: 'yes' }, to: 'need' },
         { id: 'no', set: { safe: 'no' }, to: 'danger.now' },
@@ -18,8 +18,10 @@ export const welcome: Flow = {
       ],
       free: { as: 'account', to: 'happened.heard' },
     },
+    told: { kind: 'branch', cases: [{ when: 'anyBehaviour', to: 'happened.heard' }], otherwise: 'need' },
     need: {
       kind: 'ask',
+      answered: { when: 'anyBehaviour', to: 'happened.heard' },
       options: [
         { id: 'me', set: { role: 'victim' }, to: 'happened.tell' },
         { id: 'saw', set: { role: 'witness' }, to: 'danger.witness' },

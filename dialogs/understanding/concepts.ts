@@ -133,8 +133,7 @@ function collect(phrases: readonly Phrase[], words: readonly string[], place: nu
     for (let index = 0; holds && index < rest.length; index++) {
       const part = rest[index] ?? '';
       const next = words[place + 1 + index];
-      holds =
-        next !== undefined && (part.endsWith('*') ? next.startsWith(part.slice(0, -1)) : next === part);
+      holds = next !== undefined && (part.endsWith('*') ? next.startsWith(part.slice(0, -1)) : next === part);
     }
     if (holds) found.push({ concept, from: place, to: place + 1 + rest.length });
   }

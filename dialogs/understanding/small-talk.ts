@@ -45,14 +45,16 @@ function phrases(): ReadonlyMap<Language, Concepts> {
 export function smallTalkIn(text: string, understood: Understanding): SmallTalk | undefined {
   const words = wordsOf(text);
   if (words.length === 0) return /\p{Extended_Pictographic}/u.test(text) ? 'emoji' : undefined;
-  if (understood.danger || understood.risk || understood.behaviours.length > 0) return undefined;
+  if (understood.danger || understood.risk) return undefined;
   const said = words.length <= MOST_WORDS ? saidIn(words) : undefined;
-  if (said !== undefined) return said;
+  // "Is this recorded?", whole, is no voyeurism, whatever its words are like.
+  if (said !== undefined && (said.share === 1 || understood.behaviours.length === 0)) return said.kind;
+  if (understood.behaviours.length > 0) return undefined;
   // Two words or fewer are an answer that was not understood, not another matter.
   return understood.scope === 'out' && understood.outSure && words.length > 2 ? doorOf(words) : undefined;
 }
 
-function saidIn(words: readonly string[]): SmallTalk | undefined {
+function saidIn(words: readonly string[]): { kind: SmallTalk; share: number } | undefined {
   let best: { kind: SmallTalk; share: number } | undefined;
   for (const lexicon of phrases().values()) {
     const covered = new Map<string, Set<number>>();
@@ -69,7 +71,7 @@ function saidIn(words: readonly string[]): SmallTalk | undefined {
       if (kind !== undefined && share >= SHARE && share > (best?.share ?? 0)) best = { kind, share };
     }
   }
-  return best?.kind;
+  return best;
 }
 
 function doorOf(words: readonly string[]): SmallTalk {

@@ -80,7 +80,7 @@ export function mainModel(): Model {
 export function understand(text: string, expected: Language, now: Date = new Date()): Understanding {
   const words = simplify(text.slice(0, LONGEST_COMMAND));
   const language = lazy(() => languageOf(text, expected));
-  const scores = lazy(() => loaded().main.score(featuresOf(text, language().language)));
+  const scores = lazy(() => scoresOf(text, language().language));
   const score = (label: string) => scores()[LABELS.indexOf(label)] ?? 0;
   const reaches = (label: string, threshold = label) =>
     score(label) >= (loaded().main.thresholds[threshold] ?? 0);
@@ -94,6 +94,8 @@ export function understand(text: string, expected: Language, now: Date = new Dat
       return language().sure;
     },
     get danger() {
+      // One word asks for the help that this channel has.
+      if (command() === 'help' && !words.includes(' ')) return false;
       return SIGNALS.test(text) || reaches('danger');
     },
     get dangerSure() {
@@ -143,6 +145,28 @@ export function understand(text: string, expected: Language, now: Date = new Dat
       return found.length === 1 ? (found[0] ?? null) : null;
     },
   };
+}
+
+const BEHAVIOURS_AND_RISK = ['risk', ...BEHAVIOURS].map((label) => LABELS.indexOf(label));
+/** In a story of more words than this, what one sentence says clearly counts as much as the whole. */
+const LONG_STORY = 30;
+/** A sentence alone must say it so much more clearly. */
+const ALONE = 0.7;
+/** Nobody's story is weighed further than this. */
+const MOST_SENTENCES = 12;
+
+/** The scores of the whole; in a long story, of its clearest sentence where that says more. */
+function scoresOf(text: string, language: Language): Float64Array {
+  const { main } = loaded();
+  const scores = main.score(featuresOf(text, language));
+  if (text.split(/\s+/, LONG_STORY + 1).length <= LONG_STORY) return scores;
+  const sentences = text.split(/(?<=[.!?…])\s+|\n+/).filter((sentence) => sentence.trim() !== '');
+  for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
+    const alone = main.score(featuresOf(sentence, language));
+    for (const label of BEHAVIOURS_AND_RISK)
+      scores[label] = Math.max(scores[label] ?? 0, (alone[label] ?? 0) - ALONE);
+  }
+  return scores;
 }
 
 /** A time or a place that cannot be read must not cost the answer to everything else, least of all to danger. */

@@ -7,6 +7,7 @@ export const LONELY_SERVICES: Services = {
   share: () => undefined,
   withdraw: () => Promise.resolve(),
   leaveMessage: () => Promise.resolve([]),
+  looksLikeCode: () => false,
   openCode: () => Promise.resolve(undefined),
   countMe: () => undefined,
   writeBack: () => Promise.resolve(false),
