@@ -45,11 +45,7 @@ export function targetsOf(place: Place, step: Step): Place[] {
         ? [...step.cases.map(({ to }) => to), step.otherwise]
         : step.kind === 'act'
           ? Object.values(step.outcomes)
-          : [
-              ...step.options.map(({ to }) => to),
-              ...(step.free === undefined ? [] : [step.free.to]),
-              ...(step.answered === undefined ? [] : [step.answered.to]),
-            ];
+          : [...step.options.map(({ to }) => to), ...(step.free === undefined ? [] : [step.free.to])];
   return targets.map((target) => resolveTarget(place.flow, target)).filter((target) => target !== undefined);
 }
 
@@ -88,7 +84,12 @@ function checkReachable(flows: ReadonlyMap<string, Flow>, entrances: readonly Pl
     if (reached.has(nameOf(place))) continue;
     reached.add(nameOf(place));
     const step = flows.get(place.flow)?.steps[place.step];
-    if (step !== undefined) open.push(...targetsOf(place, step));
+    if (step === undefined) continue;
+    open.push(...targetsOf(place, step));
+    // Where somebody goes on who comes back to a question that is answered by then.
+    const answered = step.kind === 'ask' && step.answered !== undefined ? step.answered.to : undefined;
+    const passed = answered === undefined ? undefined : resolveTarget(place.flow, answered);
+    if (passed !== undefined) open.push(passed);
   }
   return [...steps(flows)]
     .filter(({ place }) => !reached.has(nameOf(place)))

@@ -55,7 +55,9 @@ export function keep(free: FreeText, facts: Facts, text: string, understood: Und
     else facts.when = when;
     return;
   }
-  if (facts.role === 'victim') facts.role = ROLES[understood.role];
+  // Who is taken for a doer without being one is hurt again: only when it is clear.
+  if (facts.role === 'victim' && (understood.role !== 'own_behaviour' || understood.roleSure))
+    facts.role = ROLES[understood.role];
   for (const name of understood.behaviours) {
     const words = tellingPart(text, name, understood.language);
     addBehaviour(facts, { name, from: 'words', words });

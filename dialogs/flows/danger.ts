@@ -92,7 +92,7 @@ export const danger: Flow = {
       kind: 'ask',
       options: [
         { id: 'yes', to: 'sawnow' },
-        { id: 'no', to: 'after' },
+        { id: 'no', to: 'seen' },
       ],
       free: { as: 'account', to: 'happened.heard' },
     },
@@ -101,9 +101,18 @@ export const danger: Flow = {
       calls: [CALL_101, CALL_112],
       options: [
         { id: 'hurt', to: 'hurt' },
-        { id: 'over', to: 'after' },
+        { id: 'over', to: 'seen' },
       ],
       free: { as: 'words', to: 'still' },
+    },
+    // What was seen is told next, whatever was asked before.
+    seen: {
+      kind: 'branch',
+      cases: [
+        { when: 'waitingOrWithOfficer', to: 'officer.wait' },
+        { when: 'anyBehaviour', to: 'happened.heard' },
+      ],
+      otherwise: 'happened.tell',
     },
     safe: {
       kind: 'branch',

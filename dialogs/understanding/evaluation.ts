@@ -28,8 +28,10 @@ const SEED = 417;
 const LEAST_PRECISION = 0.72;
 /** Above this a danger or a risk is so clear that the numbers come before any question. */
 const SURE_PRECISION = 0.95;
-/** So far below the threshold, a behaviour is asked instead of said. */
-const GUESS_BELOW = 1.4;
+/** So far below the threshold, a behaviour is asked instead of said; what weighs heavily only when it is near. */
+const GUESS_BELOW = 2.2;
+const HEAVY_GUESS_BELOW = 0.8;
+const HEAVY: readonly Behaviour[] = ['rape', 'spiking', 'image_abuse'];
 
 /** The fold of each example: the same every time, whatever the order of the work. */
 export function foldsOf(examples: readonly Example[]): number[] {
@@ -54,7 +56,7 @@ export function thresholdsFrom(judged: readonly Judged[]): Record<string, number
   const behaviour = bestThreshold(judged, BEHAVIOURS);
   for (const name of BEHAVIOURS) {
     thresholds[name] = (bestThreshold(judged, [name]) + behaviour) / 2;
-    thresholds[`${name} guess`] = thresholds[name] - GUESS_BELOW;
+    thresholds[`${name} guess`] = thresholds[name] - (HEAVY.includes(name) ? HEAVY_GUESS_BELOW : GUESS_BELOW);
   }
   for (const label of LABELS)
     if (label.startsWith('intent ')) thresholds[label] = bestThreshold(judged, [label]);

@@ -39,6 +39,8 @@ export interface Understanding {
   riskSure: boolean;
   minor: boolean;
   role: Role;
+  /** Likelier than all others together. */
+  roleSure: boolean;
   scope: 'in' | 'out';
   /** Surely another matter. */
   outSure: boolean;
@@ -115,6 +117,9 @@ export function understand(text: string, expected: Language, now: Date = new Dat
       if (!reaches('in')) return 'none';
       return ROLES.reduce((best, role) => (score(`role ${role}`) > score(`role ${best}`) ? role : best));
     },
+    get roleSure() {
+      return score(`role ${this.role}`) >= 0;
+    },
     get scope() {
       return reaches('in') ? 'in' : 'out';
     },
@@ -147,26 +152,41 @@ export function understand(text: string, expected: Language, now: Date = new Dat
   };
 }
 
-const BEHAVIOURS_AND_RISK = ['risk', ...BEHAVIOURS].map((label) => LABELS.indexOf(label));
-/** In a story of more words than this, what one sentence says clearly counts as much as the whole. */
-const LONG_STORY = 30;
-/** A sentence alone must say it so much more clearly. */
-const ALONE = 0.7;
+/** A story of more words than this is read in parts: the model has learnt on messages, and long ones drown what they say. */
+const LONG_STORY = 40;
+const WORDS_A_PART = 22;
 /** Nobody's story is weighed further than this. */
-const MOST_SENTENCES = 12;
+const MOST_PARTS = 16;
+/** Of these the story as a whole decides; of all others the part that says them most. */
+const OF_THE_WHOLE = LABELS.map((label) => label.startsWith('role '));
 
-/** The scores of the whole; in a long story, of its clearest sentence where that says more. */
 function scoresOf(text: string, language: Language): Float64Array {
   const { main } = loaded();
-  const scores = main.score(featuresOf(text, language));
-  if (text.split(/\s+/, LONG_STORY + 1).length <= LONG_STORY) return scores;
-  const sentences = text.split(/(?<=[.!?…])\s+|\n+/).filter((sentence) => sentence.trim() !== '');
-  for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
-    const alone = main.score(featuresOf(sentence, language));
-    for (const label of BEHAVIOURS_AND_RISK)
-      scores[label] = Math.max(scores[label] ?? 0, (alone[label] ?? 0) - ALONE);
+  const parts = partsOf(text).map((part) => main.score(featuresOf(part, language)));
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? main.score(featuresOf(text, language));
+  return first.map((_score, label) => {
+    const scores = parts.map((part) => part[label] ?? 0);
+    return OF_THE_WHOLE[label] === true
+      ? scores.reduce((sum, score) => sum + score, 0) / scores.length
+      : Math.max(...scores);
+  });
+}
+
+/** Whole sentences together until there are words enough; a short text is one part. */
+function partsOf(text: string): string[] {
+  if (text.split(/\s+/, LONG_STORY + 1).length <= LONG_STORY) return [text];
+  const parts: string[] = [];
+  let part = '';
+  for (const sentence of text.split(/(?<=[.!?…])\s+|\n+/)) {
+    part = `${part} ${sentence}`.trim();
+    if (part.split(/\s+/).length >= WORDS_A_PART) {
+      parts.push(part);
+      part = '';
+    }
   }
-  return scores;
+  if (part !== '') parts.push(part);
+  return parts.slice(0, MOST_PARTS);
 }
 
 /** A time or a place that cannot be read must not cost the answer to everything else, least of all to danger. */

