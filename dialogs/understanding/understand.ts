@@ -157,6 +157,9 @@ const LONG_STORY = 40;
 const WORDS_A_PART = 22;
 /** Nobody's story is weighed further than this. */
 const MOST_PARTS = 16;
+/** Of many parts one is always the likeliest: what it says must be so much clearer. */
+const CLEARER = 1.8;
+const OF_ONE_PART = LABELS.map((label) => (BEHAVIOURS as readonly string[]).includes(label));
 /** Of these the story as a whole decides; of all others the part that says them most. */
 const OF_THE_WHOLE = LABELS.map((label) => label.startsWith('role '));
 
@@ -169,7 +172,7 @@ function scoresOf(text: string, language: Language): Float64Array {
     const scores = parts.map((part) => part[label] ?? 0);
     return OF_THE_WHOLE[label] === true
       ? scores.reduce((sum, score) => sum + score, 0) / scores.length
-      : Math.max(...scores);
+      : Math.max(...scores) - (OF_ONE_PART[label] === true ? CLEARER : 0);
   });
 }
 

@@ -293,7 +293,6 @@ describe('a resident whose words may mean danger', () => {
     numbersFirst(resident);
   });
 
-  // Fails: a no leads to telling what happened, wherever they were.
   it('is in no danger after all, and goes on with what was asked', async () => {
     const resident = await isAsked('danger.unsure', 'rights.what');
     await resident.taps('no');

@@ -97,7 +97,6 @@ describe('a resident who tells in their own words what happened', () => {
     isNamed(resident, ['threat']);
   });
 
-  // Fails: the words are kept beside the behaviour that they led to.
   it('has erased their own words, and does not read them again', async () => {
     const resident = await arrives(service.url, 'en', ['yes']);
     await resident.says('a man put his hand on my bottom');
@@ -251,7 +250,6 @@ describe('a resident to whom remarks were made', () => {
     isNamed(resident, named);
   });
 
-  // Fails: the way back goes through the branch that asks.
   it('is not asked again whether there was more, on the way back to the name', async () => {
     const resident = await arrives(service.url, 'en', ['yes', 'me', 'catcalling', 'yes', 'name', 'went_on']);
     await follows(resident, 'feel', 'back');

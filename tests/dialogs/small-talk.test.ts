@@ -68,7 +68,6 @@ function standsAgain(resident: Resident, before: { step: string | undefined; opt
 describe('a resident who says something beside the matter', () => {
   const kinds = Object.keys(SAID) as Kind[];
 
-  // Fails for "is this recorded" and "c’est enregistré": a phrase of the list, but the model takes it for being filmed.
   it.each(LANGUAGES.flatMap((language) => kinds.map((kind) => [language, kind] as const)))(
     'is answered in a sentence, and the question stands again, in %s: %s',
     async (language, kind) => {
@@ -92,7 +91,6 @@ describe('a resident who says something beside the matter', () => {
     );
   });
 
-  // Fails: small talk is answered there too, and the message is not taken.
   it('is not told that a message for an officer is small talk', async () => {
     const resident = await at('later.write');
     await resident.says('thanks');
@@ -101,7 +99,6 @@ describe('a resident who says something beside the matter', () => {
     reads(resident, 'later.preview', { text: 'thanks' });
   });
 
-  // Fails: what is small talk, a command or a language is answered, and does not reach the desk as promised.
   it('has written to the desk while waiting, as it says, whatever they wrote', async () => {
     const officer = await OfficerClient.setUp(
       service.url,

