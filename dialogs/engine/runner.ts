@@ -452,6 +452,8 @@ function takesSmallTalk(asked: FreeText['as'] | undefined, small: SmallTalk): bo
 
 /** Danger and risk that are clear are answered at once; what may be one is asked. */
 function urgencyOf(understood: Understanding): Place | undefined {
+  // Something in a drink, or a needle: an ambulance and care come before the police.
+  if (understood.danger && understood.behaviours.includes('spiking')) return { flow: 'danger', step: 'hurt' };
   if (understood.danger) return { flow: 'danger', step: understood.dangerSure ? 'now' : 'unsure' };
   if (understood.risk) return { flow: 'risk', step: understood.riskSure ? 'now' : 'unsure' };
   return undefined;

@@ -442,3 +442,18 @@ describe('a resident who waits for an officer', () => {
     await resident.leaves();
   });
 });
+
+describe('a resident who has something in their drink now', () => {
+  it.each([
+    ['nl', 'er zit iets in mijn glas, ik kan niet meer rechtstaan, help'],
+    ['fr', 'on m’a mis un truc dans mon verre, je tiens plus debout, aidez-moi'],
+    ['en', 'someone put something in my drink i can’t stand up im in the toilet of the club'],
+    ['de', 'jemand hat mir was ins Glas getan, ich kann nicht mehr stehen, bin auf dem Klo'],
+  ] as const)('gets 112 and care before the police, in %s', async (language, words) => {
+    const resident = await arrives(service.url, language);
+    await resident.says(words);
+    expect(resident.step()).toBe('danger.hurt');
+    expect(callsOf(resident)).toEqual(['112']);
+    reads(resident, 'danger.hurt');
+  });
+});
