@@ -41,8 +41,8 @@ export class Concepts {
   readonly #stems = new Map<string, Phrase[]>();
   /** Whole words that stand alone or begin a phrase. */
   readonly #heads = new Set<string>();
-  /** Words with one letter taken out, to the word. */
-  readonly #slips = new Map<string, string>();
+  /** Whole words, long enough that a slip of the thumb can be told from another word. */
+  readonly #long = new Set<string>();
   /** Every whole word of the lexicon, for telling a slip from another word. */
   readonly #names = new Set<string>();
 
@@ -78,9 +78,7 @@ export class Concepts {
     if (!stem && second !== undefined && !second.endsWith('*'))
       put(this.#pairs, `${head} ${second}`, { concept, rest });
     else put(stem ? this.#stems : this.#words, head, { concept, rest });
-    if (rest.length === 0 && head.length >= SHORTEST_GUESS) {
-      for (const slip of slipsOf(head)) if (!this.#slips.has(slip)) this.#slips.set(slip, head);
-    }
+    if (!stem && rest.length === 0 && head.length >= SHORTEST_GUESS) this.#long.add(head);
   }
 
   /** Whether a word stands for itself in this lexicon. */
@@ -94,14 +92,8 @@ export class Concepts {
   /** The lexicon's word that this one is with one letter dropped, added, changed or swapped. */
   guess(word: string): string | undefined {
     if (word.length < SHORTEST_GUESS) return undefined;
-    const whole =
-      this.#slips.get(word) ??
-      slipsOf(word)
-        .map((slip) => this.#slips.get(slip))
-        .find((one) => one !== undefined);
-    return whole !== undefined && Math.abs(whole.length - word.length) <= 1 && whole[0] === word[0]
-      ? whole
-      : undefined;
+    for (const slip of slipsOf(word)) if (this.#long.has(slip)) return slip;
+    return undefined;
   }
 
   /** All concepts of the word at a place and of the phrases that begin there. */
@@ -139,11 +131,21 @@ function collect(phrases: readonly Phrase[], words: readonly string[], place: nu
   }
 }
 
-/** The word itself and every form with one letter left out. */
-function slipsOf(word: string): string[] {
-  const slips = [word];
-  for (let index = 0; index < word.length; index++) slips.push(word.slice(0, index) + word.slice(index + 1));
-  return slips;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Every word that is one slip away; the first letter is seldom wrong. */
+function* slipsOf(word: string): Generator<string> {
+  for (let at = 1; at < word.length; at++) {
+    const before = word.slice(0, at);
+    const after = word.slice(at + 1);
+    yield before + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
+    yield before + after;
+    for (const letter of LETTERS) {
+      yield before + letter + after;
+      yield before + letter + word.slice(at);
+    }
+  }
+  for (const letter of LETTERS) yield word + letter;
 }
 
 let loaded: ReadonlyMap<Language, Concepts> | undefined;
