@@ -33,6 +33,8 @@ interface Phrase {
 const SHORTEST_STEM = 2;
 /** Shorter words are too much alike to guess at a slip of the thumb. */
 const SHORTEST_GUESS = 6;
+/** So many letters at the beginning or at the end are as they should be. */
+const LEFT_WHOLE = 3;
 
 export class Concepts {
   readonly #words = new Map<string, Phrase[]>();
@@ -41,9 +43,10 @@ export class Concepts {
   readonly #stems = new Map<string, Phrase[]>();
   /** Whole words that stand alone or begin a phrase. */
   readonly #heads = new Set<string>();
-  /** Whole words, long enough that a slip of the thumb can be told from another word. */
-  readonly #long = new Set<string>();
-  /** Every whole word of the lexicon, for telling a slip from another word. */
+  /** Whole words, long enough to tell a slip of the thumb from another word, by how they begin and how they end. */
+  readonly #beginning = new Map<string, string[]>();
+  readonly #ending = new Map<string, string[]>();
+  /** Every concept. */
   readonly #names = new Set<string>();
 
   /** @throws Error naming the line that cannot be read */
@@ -78,7 +81,10 @@ export class Concepts {
     if (!stem && second !== undefined && !second.endsWith('*'))
       put(this.#pairs, `${head} ${second}`, { concept, rest });
     else put(stem ? this.#stems : this.#words, head, { concept, rest });
-    if (!stem && rest.length === 0 && head.length >= SHORTEST_GUESS) this.#long.add(head);
+    if (!stem && rest.length === 0 && head.length >= SHORTEST_GUESS) {
+      put(this.#beginning, head.slice(0, LEFT_WHOLE), head);
+      put(this.#ending, head.slice(-LEFT_WHOLE), head);
+    }
   }
 
   /** Whether a word stands for itself in this lexicon. */
@@ -92,8 +98,11 @@ export class Concepts {
   /** The lexicon's word that this one is with one letter dropped, added, changed or swapped. */
   guess(word: string): string | undefined {
     if (word.length < SHORTEST_GUESS) return undefined;
-    for (const slip of slipsOf(word)) if (this.#long.has(slip)) return slip;
-    return undefined;
+    // One slip leaves the beginning or the end as it was.
+    return (
+      this.#beginning.get(word.slice(0, LEFT_WHOLE))?.find((other) => isOneSlip(word, other)) ??
+      this.#ending.get(word.slice(-LEFT_WHOLE))?.find((other) => isOneSlip(word, other))
+    );
   }
 
   /** All concepts of the word at a place and of the phrases that begin there. */
@@ -112,10 +121,10 @@ export class Concepts {
   }
 }
 
-function put(under: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+function put<T>(under: Map<string, T[]>, key: string, one: T): void {
   const known = under.get(key);
-  if (known === undefined) under.set(key, [phrase]);
-  else known.push(phrase);
+  if (known === undefined) under.set(key, [one]);
+  else known.push(one);
 }
 
 /** Those of the phrases that go on in the text as they are written. */
@@ -131,21 +140,18 @@ function collect(phrases: readonly Phrase[], words: readonly string[], place: nu
   }
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** Every word that is one slip away; the first letter is seldom wrong. */
-function* slipsOf(word: string): Generator<string> {
-  for (let at = 1; at < word.length; at++) {
-    const before = word.slice(0, at);
-    const after = word.slice(at + 1);
-    yield before + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
-    yield before + after;
-    for (const letter of LETTERS) {
-      yield before + letter + after;
-      yield before + letter + word.slice(at);
-    }
-  }
-  for (const letter of LETTERS) yield word + letter;
+/** Whether one letter was dropped, added, changed or swapped with its neighbour; the first letter is seldom wrong. */
+function isOneSlip(typed: string, word: string): boolean {
+  const longer = word.length - typed.length;
+  if (Math.abs(longer) > 1 || typed[0] !== word[0] || typed === word) return false;
+  let at = 1;
+  while (at < typed.length && typed[at] === word[at]) at++;
+  if (longer === 1) return typed.slice(at) === word.slice(at + 1);
+  if (longer === -1) return typed.slice(at + 1) === word.slice(at);
+  if (typed.slice(at + 1) === word.slice(at + 1)) return true;
+  return (
+    typed[at] === word[at + 1] && typed[at + 1] === word[at] && typed.slice(at + 2) === word.slice(at + 2)
+  );
 }
 
 let loaded: ReadonlyMap<Language, Concepts> | undefined;

@@ -41,7 +41,7 @@ export function featuresOf(text: string, language: Language): Features {
   if (/\p{Extended_Pictographic}/u.test(cut)) add('concept', 'emoji');
   for (const rule of rulesThatHold(simplify(cut), language)) add('concept', `rule ${rule}`);
   addConcepts(chainOf(words, language), add);
-  addWords(words, add);
+  addWords(words, add, groups.piece);
   return weighted(groups);
 }
 
@@ -50,7 +50,7 @@ export function lettersOf(text: string): Features {
   const words = wordsOf(text.slice(0, LONGEST_TEXT));
   const groups = emptyGroups();
   groups.concept.add(hashOf('always'));
-  addWords(words, (group, feature) => groups[group].add(hashOf(feature)));
+  addWords(words, (group, feature) => groups[group].add(hashOf(feature)), groups.piece);
   return weighted(groups);
 }
 
@@ -80,7 +80,7 @@ function addConcepts(chain: readonly (readonly string[])[], add: Add): void {
   for (const one of all) for (const other of all) if (one < other) add('pair', `b ${one} ${other}`);
 }
 
-function addWords(words: readonly string[], add: Add): void {
+function addWords(words: readonly string[], add: Add, pieces: Set<number>): void {
   words.forEach((word, index) => {
     const next = words[index + 1] ?? '.';
     const afterNext = words[index + 2];
@@ -91,11 +91,7 @@ function addWords(words: readonly string[], add: Add): void {
       add('word', `g ${word} ${afterNext}`);
       add('word', `t ${word} ${next} ${afterNext}`);
     }
-    const padded = `_${word}_`;
-    for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-      for (let start = 0; start + length <= padded.length; start++)
-        add('piece', padded.slice(start, start + length));
-    }
+    addPieces(`_${word}_`, pieces);
   });
 }
 
@@ -165,15 +161,34 @@ function weighted(groups: Record<Group, ReadonlySet<number>>): Features {
   return { places, weights };
 }
 
+/** The pieces of a word, each hashed on from the one that is a letter shorter. */
+function addPieces(padded: string, pieces: Set<number>): void {
+  for (let start = 0; start < padded.length; start++) {
+    let hash = FIRST_HASH;
+    const end = Math.min(padded.length, start + LONGEST_PIECE);
+    for (let at = start; at < end; at++) {
+      hash = hashedOn(hash, padded.charCodeAt(at));
+      if (at - start + 1 >= SHORTEST_PIECE) pieces.add(stirred(hash));
+    }
+  }
+}
+
 /** FNV-1a over the UTF-16 units, stirred: the same on every machine. */
 function hashOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < feature.length; index++) {
-    hash ^= feature.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  hash ^= hash >>> 12;
-  return hash >>> 0;
+  let hash = FIRST_HASH;
+  for (let index = 0; index < feature.length; index++) hash = hashedOn(hash, feature.charCodeAt(index));
+  return stirred(hash);
+}
+
+const FIRST_HASH = 0x811c9dc5;
+
+function hashedOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+function stirred(hash: number): number {
+  let mixed = hash ^ (hash >>> 15);
+  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  mixed ^= mixed >>> 12;
+  return mixed >>> 0;
 }

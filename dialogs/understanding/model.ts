@@ -27,7 +27,9 @@ export const MODEL_FILE = fileURLToPath(new URL('./model.bin', import.meta.url))
 export const LANGUAGE_MODEL_FILE = fileURLToPath(new URL('./language-model.bin', import.meta.url));
 
 export class Model {
-  private readonly places = new Map<number, number>();
+  /** Rows by feature, in a table with open places: quicker than a Map of a hundred thousand. 0 is an empty place. */
+  private readonly table: Int32Array;
+  private readonly mask: number;
 
   private constructor(
     readonly labels: readonly string[],
@@ -37,7 +39,15 @@ export class Model {
     private readonly numbers: Uint32Array,
     private readonly weights: Int8Array,
   ) {
-    numbers.forEach((number, row) => this.places.set(number, row));
+    let size = 1;
+    while (size < 2 * numbers.length) size *= 2;
+    this.mask = size - 1;
+    this.table = new Int32Array(size);
+    numbers.forEach((number, row) => {
+      let place = number & this.mask;
+      while (this.table[place] !== 0) place = (place + 1) & this.mask;
+      this.table[place] = row + 1;
+    });
   }
 
   /** @throws Error when the file is not a model of this version */
@@ -100,13 +110,21 @@ export class Model {
     ]);
   }
 
+  /** @returns -1 for a feature that the model does not know */
+  #rowOf(number: number): number {
+    for (let place = number & this.mask; ; place = (place + 1) & this.mask) {
+      const row = (this.table[place] ?? 0) - 1;
+      if (row < 0 || this.numbers[row] === number) return row;
+    }
+  }
+
   /** The score of each label; above 0 it is likelier than not. */
   score({ places, weights }: Features): Float64Array {
     const count = this.labels.length;
     const scores = new Float64Array(count);
     for (let feature = 0; feature < places.length; feature++) {
-      const row = this.places.get(places[feature] ?? 0);
-      if (row === undefined) continue;
+      const row = this.#rowOf(places[feature] ?? 0);
+      if (row < 0) continue;
       const begin = row * count;
       const say = weights[feature] ?? 0;
       for (let label = 0; label < count; label++)

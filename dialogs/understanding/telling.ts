@@ -11,10 +11,12 @@ const MOST_PARTS = 12;
 
 /** @returns one part of the text as it was typed, or all of it when no part says it alone */
 export function tellingPart(text: string, behaviour: Behaviour, language: Language): string {
+  const parts = partsOf(text);
+  if (parts.length < 2) return text.trim();
   const model = mainModel();
   const threshold = model.thresholds[behaviour] ?? 0;
   let best = { part: text.trim(), score: -Infinity };
-  for (const part of partsOf(text)) {
+  for (const part of parts) {
     const score = model.score(featuresOf(part, language))[LABELS.indexOf(behaviour)] ?? -Infinity;
     if (score >= threshold && score > best.score) best = { part, score };
   }
