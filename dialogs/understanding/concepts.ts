@@ -46,8 +46,6 @@ export class Concepts {
   /** Whole words, long enough to tell a slip of the thumb from another word, by how they begin and how they end. */
   readonly #beginning = new Map<string, string[]>();
   readonly #ending = new Map<string, string[]>();
-  /** Every concept. */
-  readonly #names = new Set<string>();
 
   /** @throws Error naming the line that cannot be read */
   constructor(text: string, name: string) {
@@ -56,7 +54,6 @@ export class Concepts {
       const [, concept, entries] = /^([A-Z_]+):(.*)$/.exec(line) ?? [];
       if (concept === undefined || entries === undefined)
         throw new Error(`${name}:${String(index + 1)} is not NAME: entry entry`);
-      this.#names.add(concept);
       for (const entry of entries.split(/\s+/)) if (entry !== '') this.#add(concept, entry);
     }
   }
@@ -65,10 +62,6 @@ export class Concepts {
   static load(language: Language, folder = 'concepts'): Concepts {
     const file = fileURLToPath(new URL(`./${folder}/${language}.txt`, import.meta.url));
     return new Concepts(readFileSync(file, 'utf8'), `${folder}/${language}.txt`);
-  }
-
-  get names(): ReadonlySet<string> {
-    return this.#names;
   }
 
   #add(concept: string, entry: string): void {
