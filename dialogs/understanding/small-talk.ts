@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../facts.js';
 import { Concepts, allConcepts, wordsOf } from './concepts.js';
 import type { Understanding } from './understand.js';
 
-export const SMALL_TALK = [
+const SMALL_TALK = [
   'greeting',
   'thanks',
   'anger',

@@ -139,7 +139,7 @@ export function generator(seed: number): () => number {
   };
 }
 
-export function shuffle(list: number[], random: () => number): void {
+function shuffle(list: number[], random: () => number): void {
   for (let index = list.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
     [list[index], list[other]] = [list[other] ?? 0, list[index] ?? 0];

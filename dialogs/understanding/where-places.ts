@@ -206,7 +206,7 @@ export class Places {
 }
 
 /** Whether a key names the city as a whole. */
-export function isBrussels(key: string): boolean {
+function isBrussels(key: string): boolean {
   return BRUSSELS.includes(key);
 }
 
