@@ -71,7 +71,6 @@ export function coarseness({ kind }: Place): number {
 const WITH_CORE: ReadonlySet<string> = new Set(['street', 'square', 'park', 'wood', 'water', 'campus']);
 const SHORTEST_CORE = 4;
 const SHORTEST_LAST_NAME = 5;
-const BRUSSELS = ['brussel', 'bruxelles', 'brussels', 'bruessel', 'brusssel', 'bxl'];
 /** English and German names of places that have one. */
 const EXONYMS: Readonly<Record<string, string>> = {
   brussels: 'Bruxelles',
@@ -203,11 +202,6 @@ export class Places {
     if (bucket === undefined) this.#buckets.set(name, [entry]);
     else bucket.push(entry);
   }
-}
-
-/** Whether a key names the city as a whole. */
-function isBrussels(key: string): boolean {
-  return BRUSSELS.includes(key);
 }
 
 function placeOf(line: string): Place {
