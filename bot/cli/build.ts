@@ -18,14 +18,21 @@ const UNDERSTANDING = join('dialogs', 'understanding');
 
 /** Builds all of dist/, file by file over what is there, so that a service that runs from it is not disturbed. */
 export async function buildAll(): Promise<void> {
-  await mkdir(DIST, { recursive: true });
-  await Promise.all([
-    buildService(),
-    buildWidget(),
-    buildClassroom(),
-    buildWithVite({ configFile: join(ROOT, 'web/console/vite.config.ts'), logLevel: 'warn' }),
-  ]);
-  await writeFile(STAMP, '');
+  // Vite says "production" to the whole process, and the service that starts next would believe it.
+  const { NODE_ENV } = process.env;
+  try {
+    await mkdir(DIST, { recursive: true });
+    await Promise.all([
+      buildService(),
+      buildWidget(),
+      buildClassroom(),
+      buildWithVite({ configFile: join(ROOT, 'web/console/vite.config.ts'), logLevel: 'warn' }),
+    ]);
+    await writeFile(STAMP, '');
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
 }
 
 /** Builds when something changed since the last build. */
