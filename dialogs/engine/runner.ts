@@ -105,8 +105,12 @@ export class Runner {
     const options = step.options.filter(
       (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
     );
-    const labels = (language: Language, option: Option) =>
-      this.texts.get(language, optionText(place, option), this.#variables(step, talk, situation, {}));
+    // Filled in once, and only for what is typed: a label is compared in every language, a button is known by its id.
+    let filled: Variables | undefined;
+    const labels = (language: Language, option: Option) => {
+      filled ??= this.#variables(step, talk, situation, {});
+      return this.texts.get(language, optionText(place, option), filled);
+    };
     const match = matchOption(answer, place, options, talk.facts.language, labels);
     if (match.kind === 'stale') return this.enter(dc, place, { lead: [this.#say(talk, 'engine.stale')] });
     if (match.kind === 'none') return this.#words(dc, place, step, talk, answer.text, { options, labels });

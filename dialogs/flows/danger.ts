@@ -146,6 +146,19 @@ export const danger: Flow = {
 const LINE_NL = { id: 'call1813', number: '1813' } as const;
 const LINE_FR = { id: 'call0800', number: '0800 32 123' } as const;
 
+/** 112, the lines again, or on with the talk. */
+function ambulanceOrLines(): Step {
+  return {
+    kind: 'ask',
+    calls: [CALL_112],
+    options: [
+      { id: 'lines', to: 'now' },
+      { id: 'go', to: '@resume' },
+    ],
+    free: { as: 'words', to: 'now' },
+  };
+}
+
 /** Thoughts of suicide or self-harm: someone who can listen now. */
 export const risk: Flow = {
   id: 'risk',
@@ -172,29 +185,13 @@ export const risk: Flow = {
       ],
       free: { as: 'words', to: 'now' },
     },
-    urgent: {
-      kind: 'ask',
-      calls: [CALL_112],
-      options: [
-        { id: 'lines', to: 'now' },
-        { id: 'go', to: '@resume' },
-      ],
-      free: { as: 'words', to: 'now' },
-    },
+    urgent: ambulanceOrLines(),
     other: {
       kind: 'ask',
       calls: [LINE_NL, LINE_FR, CALL_112],
       options: [{ id: 'go', to: '@resume' }],
       free: { as: 'words', to: 'now' },
     },
-    nocall: {
-      kind: 'ask',
-      calls: [CALL_112],
-      options: [
-        { id: 'lines', to: 'now' },
-        { id: 'go', to: '@resume' },
-      ],
-      free: { as: 'words', to: 'now' },
-    },
+    nocall: ambulanceOrLines(),
   },
 };

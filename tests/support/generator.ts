@@ -1,10 +1,2 @@
-/** A small seeded generator of numbers from 0 to 1 (mulberry32), so that what happened can happen again. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** The seeded generator that training uses, so that what happened in a test can happen again. */
+export { generator } from '../../dialogs/understanding/training.js';
