@@ -1,4 +1,5 @@
 /** What the person said or chose, apart from the dialog stack, so that it outlives a flow that changes. */
+import type { Statement } from './statement.js';
 
 export const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -78,6 +79,19 @@ export interface Facts {
   message?: string;
   /** The return code that was opened in this talk: its locator, never the code. */
   openedCode?: string;
+  /** What is being told for an officer to read. */
+  statement?: Statement;
+  /** The case that it is kept in. */
+  case?: OpenCase;
+}
+
+/** A case that this talk works on. */
+export interface OpenCase {
+  id: string;
+  /** Its data key, base 64, until it is sent: nobody else has it. */
+  key?: string;
+  /** `draft`: gone with the talk. `held`: kept behind a return code. `sent`: the desk has it. */
+  state: 'draft' | 'held' | 'sent';
 }
 
 export function noFacts(language: Language): Facts {

@@ -97,6 +97,69 @@ export interface HandoffRecord {
   /** The last message that the resident saw on coming back with the code. */
   residentSeq: number;
   expiresAt?: string;
+  /** The case that was left with it. */
+  caseId?: string;
+  /** Only for the officers that the setting WALLED_OFFICERS names. */
+  walled?: true;
+  /** The unit that it was handed to; absent: the desk. */
+  unit?: string;
+}
+
+/** `draft`: goes with the talk. `held`: behind a return code. `sent`: with the desk. `restricted`: past its time. */
+export type CaseState = 'draft' | 'held' | 'sent' | 'closed' | 'restricted';
+
+export interface CaseRecord {
+  state: CaseState;
+  rung: 'talk' | 'contact' | 'statement' | 'complaint';
+  /** What the resident sees of it, once it is sent. */
+  status?: 'received' | 'read' | 'assigned' | 'appointment' | 'pv' | 'closed';
+  language: Language;
+  /** The talk in which it is written; only its private state holds the key of a draft. */
+  draftOf?: string;
+  /** Where its messages are and who has it, once it is sent. */
+  conversationId?: string;
+  handoffId?: string;
+  /**
+   * The data key: `code` wrapped by the return code alone until it is sent, `desk` wrapped by the master key from
+   * then on. Destroying both erases all that it sealed.
+   */
+  wrappedKeys: { code?: string; desk?: string };
+  /** {@link ../cases/content.ts} `CaseContent` and `DeskFile`, as sealed JSON. */
+  sealedContent?: string;
+  sealedDesk?: string;
+  /** Bytes of its evidence together. */
+  evidenceBytes: number;
+  walled?: true;
+  createdAt: string;
+  /** The last visit of the resident. */
+  visitedAt: string;
+  sentAt?: string;
+  readAt?: string;
+  closedAt?: string;
+  expiresAt?: string;
+}
+
+export interface EvidenceRecord {
+  caseId: string;
+  /** Found in the bytes, whatever the name or the sender says. */
+  contentType: string;
+  size: number;
+  /** `unscanned`: no scanner is configured. `quarantined`: no positive answer yet. */
+  scan: 'unscanned' | 'quarantined' | 'clean' | 'infected';
+  receivedAt: string;
+  /** Name, claimed type and SHA-256 at receipt, as sealed JSON. */
+  sealedAbout: string;
+  /** The bytes as they came. */
+  sealedBytes: string;
+}
+
+/** Something that waits to be sent to a resident through the outbound port; says nothing of what it is about. */
+export interface NoticeRecord {
+  caseId: string;
+  /** Not before this, by the person's terms and after a failure. */
+  dueAt: string;
+  attempts: number;
+  expiresAt: string;
 }
 
 export interface OfficerRecord {
@@ -132,9 +195,10 @@ export interface SetupLinkRecord {
 }
 
 export interface ReturnCodeRecord {
-  conversationId: string;
-  handoffId: string;
+  caseId: string;
   expiresAt: string;
+  /** What the resident saw of the case's status on the last visit. */
+  seenStatus?: string;
 }
 
 export interface AuditRecord {
@@ -209,6 +273,9 @@ export interface Collections {
   usedTickets: UsedTicketRecord;
   counters: CounterRecord;
   tallies: TallyRecord;
+  cases: CaseRecord;
+  evidence: EvidenceRecord;
+  notices: NoticeRecord;
 }
 
 export type CollectionName = keyof Collections;
@@ -229,7 +296,7 @@ export const COLLECTIONS = {
   officers: { indexed: ['role', 'onDuty'], unique: ['usernameHash'] },
   sessions: { indexed: ['officerId', 'expiresAt'], unique: [] },
   setupLinks: { indexed: ['expiresAt', 'role'], unique: [] },
-  returnCodes: { indexed: ['conversationId', 'expiresAt'], unique: [] },
+  returnCodes: { indexed: ['caseId', 'expiresAt'], unique: [] },
   audit: { indexed: ['seq', 'subject'], unique: ['seq'] },
   secrets: { indexed: [], unique: [] },
   files: { indexed: ['conversationId', 'key'], unique: [] },
@@ -237,6 +304,9 @@ export const COLLECTIONS = {
   usedTickets: { indexed: ['expiresAt'], unique: [] },
   counters: { indexed: ['day'], unique: [] },
   tallies: { indexed: ['month'], unique: [] },
+  cases: { indexed: ['state', 'draftOf', 'conversationId', 'handoffId', 'expiresAt'], unique: [] },
+  evidence: { indexed: ['caseId', 'scan'], unique: [] },
+  notices: { indexed: ['caseId', 'dueAt', 'expiresAt'], unique: [] },
 } as const satisfies {
   [C in CollectionName]: {
     indexed: readonly (keyof Collections[C])[];

@@ -1,5 +1,6 @@
 /** What the dialogs need from the rest, said in their own words; bot/ answers it. All of it joins the running turn. */
-import type { Behaviour, Facts, Language } from '../facts.js';
+import type { Behaviour, Facts, Language, OpenCase } from '../facts.js';
+import type { Statement } from '../statement.js';
 import type { Understanding } from '../understanding/understand.js';
 import type { TurnContext } from './sdk.js';
 
@@ -19,11 +20,60 @@ export interface Situation {
   interrupted?: boolean;
 }
 
-export interface CodeStatus {
-  locator: string;
-  state: 'received' | 'read' | 'answered';
-  /** What officers wrote since the last visit. */
-  newAnswers: string[];
+/** What a return code opens. */
+export type Opened =
+  /** Kept and not sent: only the code opens it, and the talk goes on with it. */
+  | { state: 'held'; locator: string; case: OpenCase; statement: Statement; facts: Partial<Facts> }
+  /** With the desk: only what is new, never the old words. */
+  | {
+      state: 'sent';
+      locator: string;
+      case: OpenCase;
+      status: 'received' | 'read' | 'assigned' | 'appointment' | 'pv' | 'closed';
+      /** Nothing changed since the last visit. */
+      seen: boolean;
+      /** What officers wrote since the last visit. */
+      newAnswers: string[];
+      pvNumber?: string;
+      closing?: { reason: string; text?: string };
+      appointment?: Appointment;
+      /** Whether it can still be taken back: nobody at the desk has opened it. */
+      unread: boolean;
+      stopped: boolean;
+    };
+
+/** An appointment that an officer proposed. */
+export interface Appointment {
+  station: string;
+  /** Local time in Brussels. */
+  at: string;
+  language: Language;
+  officer: 'woman' | 'man' | 'any';
+  accompanied: boolean;
+  answer?: 'yes' | 'no';
+}
+
+/** What a resident can keep of what they sent: anyone can check it later. */
+export interface Receipt {
+  /** Signed text, as JSON. */
+  text: string;
+  /** SHA-256 of what was received, in hexadecimal. */
+  digest: string;
+  at: string;
+  reference: string;
+}
+
+export type CodeKind = 'words' | 'digits';
+
+/** Why a file was not taken. */
+export type FileRefusal = 'type' | 'empty' | 'toolarge' | 'full' | 'danger' | 'notsaved';
+
+/** What became of the files of a turn. */
+export interface FilesTaken {
+  taken: { name: string; size: number }[];
+  refused: { name: string; reason: FileRefusal }[];
+  /** How many the case holds now. */
+  together: number;
 }
 
 /** All that "count me" keeps. */
@@ -44,14 +94,48 @@ export interface Services {
   share(context: TurnContext): void;
   /** Takes the resident out of the line. */
   withdraw(context: TurnContext): Promise<void>;
-  /** Leaves a message for an officer. @returns the return code's words, shown once */
-  leaveMessage(context: TurnContext, message: string, shared: SharedItem[]): Promise<string[]>;
+  /** Begins a case that goes with the talk unless a code is made or it is sent. */
+  beginCase(context: TurnContext, facts: Facts): OpenCase;
+  /** Keeps what was told so far in the case, in this turn. */
+  keepCase(context: TurnContext, facts: Facts): void;
+  /** Keeps the case behind a new return code, which alone opens it. @returns the code's parts, shown once */
+  holdCase(context: TurnContext, facts: Facts, kind: CodeKind): Promise<string[]>;
+  /**
+   * Gives the case to the desk, with a return code where there is none yet. `walled`: it concerns the police or the
+   * desk and the zone has set no other place, so nothing was sent.
+   */
+  sendCase(
+    context: TurnContext,
+    facts: Facts,
+    shared: SharedItem[],
+    kind: CodeKind,
+  ): Promise<{ outcome: 'walled' } | { outcome: 'sent'; code?: string[]; receipt: Receipt }>;
+  /** Whether a case that concerns the police or the desk can go somewhere. */
+  walledGoesSomewhere(): boolean;
+  /** Takes back what was left: erased when nobody has opened it, else only asked for. */
+  withdrawCase(context: TurnContext, facts: Facts): Promise<'erased' | 'asked' | 'gone'>;
+  /** Nothing more is sent to the resident but behind the code. */
+  stopContact(context: TurnContext, facts: Facts): Promise<void>;
+  answerAppointment(context: TurnContext, facts: Facts, answer: 'yes' | 'no'): Promise<boolean>;
+  /** Everything kept under the code, as JSON text; of what was sent, its digests and not its words. */
+  exportCase(context: TurnContext, facts: Facts): Promise<string>;
+  /** Takes the files of this turn as evidence, into the case. */
+  takeFiles(context: TurnContext, facts: Facts): Promise<FilesTaken>;
   /** Whether the words are such as codes are made of: then they are nothing else. */
   looksLikeCode(typed: string): boolean;
-  openCode(context: TurnContext, typed: string): Promise<CodeStatus | undefined>;
-  /** Counts what happened, roughly where and at which part of the day; no words, no person. */
-  countMe(context: TurnContext, counted: Counted): void;
-  writeBack(context: TurnContext, locator: string, message: string): Promise<boolean>;
+  /**
+   * Opens what is behind a code. Wrong, malformed, expired and deleted codes answer alike. `work`: too many were
+   * tried here; a client that solves the challenge may try at once, others wait.
+   */
+  openCode(
+    context: TurnContext,
+    typed: string,
+  ): Promise<{ outcome: 'opened'; opened: Opened } | { outcome: 'unknown' } | { outcome: 'work'; challenge: string }>;
+  /** Counts what happened, roughly where and at which part of the day; no words, no person. @returns its name, to take it back */
+  countMe(context: TurnContext, counted: Counted): string[];
+  /** Takes a count back, while the talk that made it still knows its name. */
+  uncount(context: TurnContext, names: string[]): void;
+  writeBack(context: TurnContext, facts: Facts, message: string): Promise<boolean>;
   /** Erases all that was not sent. */
   erase(context: TurnContext): Promise<void>;
   setLanguage(context: TurnContext, language: Language): void;
@@ -62,7 +146,13 @@ export interface Services {
 /** Facts with what the last action brought, for the views. */
 export interface Brought {
   code?: string[];
-  answers?: string[];
+  opened?: Opened;
+  receipt?: Receipt;
+  files?: FilesTaken;
+  /** A text that the client may offer to save: its name and content. */
+  download?: { name: string; text: string };
+  /** A challenge that the client solves before the code is tried again. */
+  work?: string;
   /** What was said so far was erased: clients take it off their screens. */
   cleared?: true;
 }

@@ -1,0 +1,106 @@
+/** What a case holds, sealed with its own data key: what the resident said, and apart from it what officers add. */
+import type { NamedBehaviour, When, Where } from '../../dialogs/facts.js';
+import type { Answer, ContactTerms, Rung, Wishes, WrittenBy } from '../../dialogs/statement.js';
+import type { Language } from '../store/records.js';
+
+/** The resident's part. Once sent it is not changed by anybody; additions are messages of their own. */
+export interface CaseContent {
+  language: Language;
+  role: 'victim' | 'witness';
+  by: WrittenBy;
+  /** Said or shown to be under 18. */
+  minor: boolean;
+  rung: Rung;
+  behaviours: NamedBehaviour[];
+  where?: Where;
+  when?: When;
+  /** `where` and `when` as they were read back to the resident, in their language. */
+  whereSaid?: string;
+  whenSaid?: string;
+  safe?: 'yes' | 'no' | 'unsure';
+  answers: Answer[];
+  /** A free message for the officer, beside the answers. */
+  message?: string;
+  name?: string;
+  wishes: Wishes;
+  terms?: ContactTerms;
+  /** Until it is sent: sentences that the resident took out. */
+  takenOut: string[];
+}
+
+export const CASE_STATUSES = ['received', 'read', 'assigned', 'appointment', 'pv', 'closed'] as const;
+/** What the resident sees of a case. */
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const CLOSING_REASONS = ['helped', 'referred', 'forwarded', 'withdrawn', 'unreachable', 'abuse', 'other'] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];
+
+/** Units of the zone that a case can be handed to. */
+export const UNITS = ['desk', 'neighbourhood', 'morality', 'eva', 'assistance', 'prevention', 'otherzone'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** One thing that happened to a case, for the timeline. */
+export interface CaseEvent {
+  at: string;
+  code:
+    | 'sent'
+    | 'read'
+    | 'assigned'
+    | 'released'
+    | 'appointment'
+    | 'pv'
+    | 'closed'
+    | 'reopened'
+    | 'handedover'
+    | 'note'
+    | 'evidence'
+    | 'message'
+    | 'answer'
+    | 'withdrawalasked'
+    | 'terms'
+    | 'pvstarted'
+    | 'pvedited';
+  /** An officer's id, `resident` or `system`. */
+  by: string;
+  /** Such as the unit, the PV number or the reason; never the person's words. */
+  detail?: string;
+}
+
+export interface Appointment {
+  proposedAt: string;
+  station: string;
+  /** Local time in Brussels, `2026-11-25T10:00`. */
+  at: string;
+  language: Language;
+  officer: 'woman' | 'man' | 'any';
+  accompanied: boolean;
+  /** What the resident answered, behind the code. */
+  answer?: 'yes' | 'no';
+  answeredAt?: string;
+}
+
+/** One change of an officer to the draft of the PV, beside what it was built from. */
+export interface PvEdit {
+  /** JSON pointer into the draft, such as `/facts/place`. */
+  path: string;
+  from: unknown;
+  to: unknown;
+  by: string;
+  at: string;
+}
+
+/** The officers' part. */
+export interface DeskFile {
+  events: CaseEvent[];
+  notes: { at: string; by: string; text: string }[];
+  appointment?: Appointment;
+  pvNumber?: string;
+  closing?: { reason: ClosingReason; text?: string };
+  unit: Unit;
+  /** The PV draft: the language of the procedure and the edits on top of what the case gives. */
+  pv?: { language: 'nl' | 'fr'; startedAt: string; startedBy: string; edits: PvEdit[] };
+}
+
+export function newDeskFile(): DeskFile {
+  return { events: [], notes: [], unit: 'desk' };
+}
