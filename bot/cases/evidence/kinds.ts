@@ -59,7 +59,7 @@ export interface KindRefused {
 export async function kindOf(bytes: Uint8Array): Promise<{ contentType: EvidenceType } | KindRefused> {
   if (bytes.length === 0) return { refused: 'empty' };
   if (bytes.length > FILE_LIMIT_BYTES) return { refused: 'toolarge' };
-  const found = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? '';
+  const found = await nameOf(bytes);
   const contentType = OTHER_NAMES[found] ?? found;
   if (!isEvidenceType(contentType) || !begins(contentType, bytes)) return { refused: 'type' };
   return { contentType };
@@ -77,6 +77,12 @@ export function endingsOf(contentType: string): readonly string[] {
 
 function isEvidenceType(contentType: string): contentType is EvidenceType {
   return Object.hasOwn(ENDINGS, contentType);
+}
+
+async function nameOf(bytes: Uint8Array): Promise<string> {
+  // Some devices leave zeros between the tag of an MP3 and its sound; file-type gives up there.
+  if (hasTag(bytes) && beginsWithFrames('audio/mpeg', bytes)) return 'audio/mpeg';
+  return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? '';
 }
 
 /** Looks closer where file-type is content with a few letters or bits that a text or a script can have too. */
@@ -99,8 +105,13 @@ function begins(contentType: EvidenceType, bytes: Uint8Array): boolean {
       return bytes[0] === 0;
     default:
       // What stands behind a tag of music and is no music.
-      return textAt(bytes, 0, 3) !== 'ID3' || contentType === 'audio/flac';
+      return !hasTag(bytes) || contentType === 'audio/flac';
   }
+}
+
+/** An ID3 tag, as music has it. */
+function hasTag(bytes: Uint8Array): boolean {
+  return textAt(bytes, 0, 3) === 'ID3';
 }
 
 function textAt(bytes: Uint8Array, from: number, length: number): string {
