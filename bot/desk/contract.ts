@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { BEHAVIOURS } from '../../dialogs/facts.js';
 import { TOPICS } from '../../dialogs/statement.js';
 import { CASE_STATUSES, CLOSING_REASONS, UNITS } from '../cases/content.js';
+import { Pv } from '../cases/pv/schema.js';
 
 const text = (limit: number) => z.string().trim().min(1).max(limit);
 
@@ -177,6 +178,8 @@ const CaseSentence = z.strictObject({ id: z.string(), text: z.string() });
 export const CaseAnswer = z.strictObject({
   /** The case's own id; routes use the handoff's. */
   caseId: z.string(),
+  /** The handoff that carries it; a talk in which it was opened shows it too, until the talk ends. */
+  handoffId: z.string(),
   rung: z.enum(['talk', 'contact', 'statement', 'complaint']),
   status: z.enum(CASE_STATUSES),
   language,
@@ -232,7 +235,8 @@ export const CaseAnswer = z.strictObject({
         quarter: z.string().nullable(),
       })
       .nullable(),
-    when: z.strictObject({ iso: z.string(), said: z.string() }).nullable(),
+    /** `iso`: a moment or an interval, null where only words were shared. */
+    when: z.strictObject({ iso: z.string().nullable(), said: z.string() }).nullable(),
     safe: z.enum(['yes', 'no', 'unsure']).nullable(),
   }),
   evidence: z.array(
@@ -244,10 +248,13 @@ export const CaseAnswer = z.strictObject({
       sha256: z.string(),
       scan: z.enum(['unscanned', 'quarantined', 'clean', 'infected']),
       receivedAt: z.string(),
+      /** It is still what was received; else its name and hash are empty and nothing of it is opened. */
+      intact: z.boolean(),
       /** Whether a picture of it, without metadata, can be asked for. */
       preview: z.boolean(),
     }),
   ),
+  /** `by`: `resident`, `system` or an officer's name. `detail`: unit, PV number, closing reason or appointment. */
   timeline: z.array(
     z.strictObject({ at: z.string(), code: z.string(), by: z.string(), detail: z.string().nullable() }),
   ),
@@ -275,7 +282,12 @@ export const AppointmentRequest = z.strictObject({
   officer: z.enum(['woman', 'man', 'any']),
   accompanied: z.boolean(),
 });
-export const PvNumberRequest = z.strictObject({ number: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9./ -]{2,39}$/) });
+export const PvNumberRequest = z.strictObject({
+  number: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9./ -]{2,39}$/),
+});
 export const CloseCaseRequest = z.strictObject({
   reason: z.enum(CLOSING_REASONS),
   /** What the resident reads beside the reason. */
@@ -287,6 +299,17 @@ export const PvEditRequest = z.strictObject({
   /** JSON pointer into the draft. */
   path: z.string().regex(/^(\/[\w-]{1,40}){1,6}$/),
   value: z.union([z.string().max(10_000), z.boolean(), z.null()]),
+});
+
+/** Officers stand in it by name. */
+export const PvAnswer = z.strictObject({
+  /** With the changes of officers. */
+  pv: Pv,
+  /** What the case gives, without them. */
+  source: Pv,
+  changes: Pv.shape.edits,
+  /** JSON pointers of the fields that an officer may change. */
+  editable: z.array(z.string()),
 });
 
 export const ErrorAnswer = z.strictObject({
@@ -312,6 +335,10 @@ export interface Endpoint {
   access: 'open' | 'officer' | 'supervisor';
   request?: z.ZodType;
   answer?: z.ZodType;
+  /** Of an answer that is not JSON. */
+  media?: readonly string[];
+  /** What may stand behind `?`, and what it means. */
+  query?: Readonly<Record<string, string>>;
   status: number;
 }
 
@@ -374,6 +401,7 @@ export const ENDPOINTS = [
     path: '/talks/:id',
     access: 'officer',
     status: 200,
+    query: { after: 'only what came after this number' },
     answer: TalkAnswer,
     summary: 'A talk that the officer owns; ?after=seq for what is new',
   },
@@ -437,6 +465,7 @@ export const ENDPOINTS = [
     path: '/talks/:id/files/:file',
     access: 'officer',
     status: 200,
+    media: ['application/octet-stream'],
     summary: 'An attachment, only ever as a download',
   },
   {
@@ -536,6 +565,7 @@ export const ENDPOINTS = [
     path: '/talks/:id/case/facts.csv',
     access: 'officer',
     status: 200,
+    media: ['text/csv'],
     summary: 'The table of facts as CSV',
   },
   {
@@ -543,13 +573,17 @@ export const ENDPOINTS = [
     path: '/talks/:id/case/evidence/:file',
     access: 'officer',
     status: 200,
-    summary: 'The bytes of a piece of evidence as they came, as a download; ?warned=1 says that the warning was read',
+    media: ['application/octet-stream'],
+    query: { warned: '1: the warning was read' },
+    summary:
+      'The bytes of a piece of evidence as they came, as a download; ?warned=1 says that the warning was read',
   },
   {
     method: 'GET',
     path: '/talks/:id/case/evidence/:file/preview',
     access: 'officer',
     status: 200,
+    media: ['image/webp'],
     summary: 'A picture of it, made anew without metadata',
   },
   {
@@ -557,7 +591,8 @@ export const ENDPOINTS = [
     path: '/talks/:id/case/pv',
     access: 'officer',
     status: 200,
-    summary: 'The draft of the PV with what it was built from and the edits',
+    answer: PvAnswer,
+    summary: 'The draft of the PV with what it was built from and the edits; 404 before it was begun',
   },
   {
     method: 'POST',
@@ -565,6 +600,7 @@ export const ENDPOINTS = [
     access: 'officer',
     status: 201,
     request: PvStartRequest,
+    answer: PvAnswer,
     summary: 'Begin the draft, in the language of the procedure',
   },
   {
@@ -573,6 +609,7 @@ export const ENDPOINTS = [
     access: 'officer',
     status: 200,
     request: PvEditRequest,
+    answer: PvAnswer,
     summary: 'Change one field of the draft; what it was built from stays beside it',
   },
   {
@@ -580,6 +617,11 @@ export const ENDPOINTS = [
     path: '/talks/:id/case/pv/:format',
     access: 'officer',
     status: 200,
+    media: [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/pdf',
+      'application/json',
+    ],
     summary: 'The draft as `docx`, `pdf` or `json`',
   },
 ] as const satisfies readonly Endpoint[];

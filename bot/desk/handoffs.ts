@@ -15,6 +15,9 @@ export type DeskEvent = 'requested' | 'accepted' | 'completed' | 'failed' | 'wit
 const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_LENGTH = 4;
 
+/** What a handoff carries beside what was shared. */
+export type Carrying = Pick<HandoffRecord, 'caseId' | 'walled' | 'officerId' | 'takenAt'>;
+
 export interface HandoffsOptions {
   keepTalkDays: number;
 }
@@ -34,20 +37,31 @@ export class Handoffs {
     this.event(unit, 'requested');
   }
 
-  /** A message left behind a return code. @returns the handoff's id */
-  async leave(unit: Unit, shared: readonly SharedItem[]): Promise<string> {
-    return this.#create(unit, 'later', 'later', shared);
+  /**
+   * A message left behind a return code, and what carries a case.
+   * @param more such as the case, and the officer who has it already. @returns the handoff's id
+   */
+  async leave(unit: Unit, shared: readonly SharedItem[], more: Carrying = {}): Promise<string> {
+    return this.#create(unit, 'later', more.officerId === undefined ? 'later' : 'assigned', shared, more);
   }
 
-  /** An officer is done with a message that was left: it is closed, or back in the list for the next one. */
-  putBack(unit: Unit, handoff: Stored<HandoffRecord>, closed: boolean): void {
+  /**
+   * An officer is done with a message that was left: it is closed, or back in the list for the next one.
+   * @param more the unit that has it from now on, or how long it is kept.
+   */
+  putBack(
+    unit: Unit,
+    handoff: Stored<HandoffRecord>,
+    closed: boolean,
+    more: Pick<HandoffRecord, 'unit' | 'expiresAt'> = {},
+  ): void {
     this.event(unit, 'completed');
     const { officerId: _owner, ...value } = handoff.value;
     const state = closed ? 'closed' : value.firstAnswerAt === undefined ? 'later' : 'answered';
     unit.put(
       'handoffs',
       handoff.id,
-      { ...value, state, ...(closed ? this.#ended(unit) : {}) },
+      { ...value, state, ...(closed ? this.#ended(unit) : {}), ...more },
       handoff.version,
     );
   }
@@ -125,6 +139,7 @@ export class Handoffs {
     kind: HandoffRecord['kind'],
     state: HandoffState,
     shared: readonly SharedItem[],
+    more: Carrying = {},
   ): Promise<string> {
     const { conversationId, conversation } = unit;
     if (conversation.wrappedKeys.shared === undefined) this.keys.make(conversationId, conversation, 'shared');
@@ -152,6 +167,7 @@ export class Handoffs {
         fromSeq: conversation.lastSeq + 1,
         readSeq: conversation.lastSeq,
         residentSeq: conversation.lastSeq,
+        ...more,
       },
       0,
     );

@@ -9,6 +9,7 @@ import type { Upgrade } from '../http/server.js';
 import type { Change, Store } from '../store/ports.js';
 import type { LiveFrame } from './contract.js';
 import type { Officers } from './officers.js';
+import type { WalledFor } from './ownership.js';
 import type { Presence } from './presence.js';
 import type { Sessions } from './sessions.js';
 
@@ -20,6 +21,7 @@ export interface DeskLiveParts {
   presence: Presence;
   origins: Origins;
   metrics: Metrics;
+  walledFor: WalledFor;
   now: () => Date;
   failed: (error: unknown) => void;
 }
@@ -127,30 +129,46 @@ export class DeskLive {
 
   async #tell(changes: readonly Change[]): Promise<void> {
     if (this.#connections.size === 0) return;
-    const frames = new Map<string, LiveFrame>();
-    const add = (frame: LiveFrame) => frames.set(JSON.stringify(frame), frame);
+    const frames = new Map<string, { frame: LiveFrame; walled: boolean }>();
+    const add = (frame: LiveFrame, walled = false) => frames.set(JSON.stringify(frame), { frame, walled });
     const conversations = new Set<string>();
+    const cases = new Set<string>();
     for (const change of changes) {
       if (change.collection === 'handoffs') {
-        add({ type: 'queue' });
-        add({ type: 'talk', id: change.id });
         const handoff = (await this.parts.store.get('handoffs', change.id))?.value;
-        if (handoff?.state === 'waiting') add({ type: 'waiting', id: change.id });
+        const walled = handoff?.walled === true;
+        add({ type: 'queue' });
+        add({ type: 'talk', id: change.id }, walled);
+        if (handoff?.state === 'waiting') add({ type: 'waiting', id: change.id }, walled);
         if (handoff?.danger === true && handoff.dangerSeenBy === undefined)
-          add({ type: 'danger', id: change.id });
+          add({ type: 'danger', id: change.id }, walled);
       }
       if (change.collection === 'officers') add({ type: 'queue' });
       if (change.collection === 'messages') conversations.add(conversationOf(change.id));
+      if (change.collection === 'cases') cases.add(change.id);
+      if (change.collection === 'evidence') {
+        const piece = await this.parts.store.get('evidence', change.id);
+        if (piece !== undefined) cases.add(piece.value.caseId);
+      }
+    }
+    for (const caseId of cases) {
+      const conversationId = (await this.parts.store.get('cases', caseId))?.value.conversationId;
+      if (conversationId !== undefined) conversations.add(conversationId);
     }
     for (const conversationId of conversations) {
-      for (const { id } of await this.parts.store.find('handoffs', {
+      for (const { id, value } of await this.parts.store.find('handoffs', {
         where: { conversationId, state: 'assigned' },
       })) {
-        add({ type: 'talk', id });
+        add({ type: 'talk', id }, value.walled === true);
         add({ type: 'queue' });
       }
     }
-    for (const { socket } of this.#connections) for (const frame of frames.values()) send(socket, frame);
+    const someWalled = [...frames.values()].some(({ walled }) => walled);
+    for (const { socket, officerId } of this.#connections) {
+      const officer = someWalled ? await this.parts.officers.get(officerId) : undefined;
+      const mayKnow = officer !== undefined && this.parts.walledFor(officer);
+      for (const { frame, walled } of frames.values()) if (!walled || mayKnow) send(socket, frame);
+    }
   }
 }
 

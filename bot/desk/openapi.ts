@@ -21,12 +21,20 @@ export function describeApi(): Record<string, unknown> {
 }
 
 function operation(endpoint: Endpoint): Record<string, unknown> {
-  const parameters = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
+  const parameters = [
+    ...[...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(endpoint.query ?? {}).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description,
+      schema: { type: 'string' },
+    })),
+  ];
   return {
     summary: endpoint.summary,
     ...(endpoint.access === 'open'
@@ -40,6 +48,7 @@ function operation(endpoint: Endpoint): Record<string, unknown> {
       [String(endpoint.status)]: {
         description: 'Done',
         ...(endpoint.answer === undefined ? {} : { content: json(endpoint.answer) }),
+        ...(endpoint.media === undefined ? {} : { content: files(endpoint.media) }),
       },
       default: { description: 'Refused', content: json(ErrorAnswer) },
     },
@@ -49,4 +58,8 @@ function operation(endpoint: Endpoint): Record<string, unknown> {
 function json(form: z.ZodType): Record<string, unknown> {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(form) as Record<string, unknown>;
   return { 'application/json': { schema } };
+}
+
+function files(media: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(media.map((type) => [type, {}]));
 }

@@ -1,9 +1,11 @@
 /** The desk's lists: who waits, who has whom, what was left for later, who is on duty. */
 import type { z } from 'zod';
+import { UNITS } from '../cases/content.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { ConversationRecord, HandoffRecord } from '../store/records.js';
 import type { QueueAnswer, QueueItem } from './contract.js';
 import type { Officer, Officers } from './officers.js';
+import { walledForNobody, type WalledFor } from './ownership.js';
 import type { Presence } from './presence.js';
 
 type Item = z.infer<typeof QueueItem>;
@@ -18,6 +20,7 @@ export class Queue {
     private readonly officers: Pick<Officers, 'all'>,
     private readonly presence: Presence,
     private readonly now: () => Date,
+    private readonly walledFor: WalledFor = walledForNobody,
   ) {}
 
   /** People who wait before this one. */
@@ -44,7 +47,11 @@ export class Queue {
     ]);
     const names = new Map(officers.map(({ id, value }) => [id, value.displayName]));
     const items = async (handoffs: Stored<HandoffRecord>[]) =>
-      Promise.all(handoffs.map((handoff) => this.item(handoff, names)));
+      Promise.all(
+        handoffs
+          .filter(({ value }) => value.walled !== true || this.walledFor(officer))
+          .map((handoff) => this.item(handoff, names)),
+      );
     const mine = assigned.filter(({ value }) => value.officerId === officer.id);
     const others = assigned.filter(({ value }) => value.officerId !== officer.id);
     return {
@@ -64,6 +71,8 @@ export class Queue {
       id: handoff.id,
       reference: value.reference,
       kind: value.kind,
+      rung: await this.#rung(handoff),
+      unit: UNITS.find((unit) => unit === value.unit) ?? 'desk',
       state: value.state,
       language: value.language,
       entry: value.entry,
@@ -85,6 +94,16 @@ export class Queue {
       order: { field: 'requestedAt', direction: 'ascending' },
     });
     return [...waiting.filter(({ value }) => value.danger), ...waiting.filter(({ value }) => !value.danger)];
+  }
+
+  /** A talk shows the case that was opened in it for as long as its officer has the case too. */
+  async #rung({ id, value }: Stored<HandoffRecord>): Promise<Item['rung']> {
+    const kept = value.caseId === undefined ? undefined : await this.store.get('cases', value.caseId);
+    if (kept === undefined) return null;
+    const { rung, handoffId } = kept.value;
+    if (handoffId === undefined || handoffId === id) return rung;
+    const carrier = await this.store.get('handoffs', handoffId);
+    return carrier?.value.state === 'assigned' && carrier.value.officerId === value.officerId ? rung : null;
   }
 
   #resident(conversation: ConversationRecord | undefined): Item['resident'] {

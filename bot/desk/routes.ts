@@ -12,9 +12,11 @@ import type { Funnel } from '../insight/funnel.js';
 import type { Keyring } from '../privacy/keys.js';
 import type { Store } from '../store/ports.js';
 import type { Audit } from './audit.js';
+import { caseRoutes, type CaseRouteParts, type SignedInAnswer } from './case-routes.js';
 import * as contract from './contract.js';
 import type { Officer, Officers } from './officers.js';
 import { describeApi } from './openapi.js';
+import { parameter } from './parameter.js';
 import type { Presence } from './presence.js';
 import type { Queue } from './queue.js';
 import { endedCookie, type Sessions } from './sessions.js';
@@ -23,7 +25,7 @@ import { officerView, talkView } from './views.js';
 
 export const CONSOLE_API = '/console/api';
 
-export interface DeskParts {
+export interface DeskParts extends Omit<CaseRouteParts, 'names'> {
   store: Store;
   keys: ConversationKeys;
   keyring: Keyring;
@@ -41,14 +43,7 @@ export interface DeskParts {
   signedOut: (sessionId: string) => void;
 }
 
-/** A signed-in officer and their session. */
-interface Caller {
-  officer: Officer;
-  sessionId: string;
-}
-
 type Endpoint = (typeof contract.ENDPOINTS)[number];
-type Answerer = (caller: Caller, request: Request, response: Response) => Promise<void>;
 
 const AUDIT_ROWS = 200;
 /** Open without sign-in; everything else is not. */
@@ -198,6 +193,8 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     });
   });
 
+  caseRoutes(signedIn, { ...parts, names });
+
   signedIn('GET', '/officers', async (_caller, _request, response) => {
     const all = await officers.all();
     sendJson(response, 200, {
@@ -241,7 +238,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     });
   }
 
-  function signedIn(method: Endpoint['method'], path: string, answer: Answerer): void {
+  function signedIn(method: Endpoint['method'], path: string, answer: SignedInAnswer): void {
     const { access } = declared(method, path);
     server.route(method.toLowerCase() as Method, `${CONSOLE_API}${path}`, async (request, response) => {
       const caller = await sessions.of(request);
@@ -309,11 +306,4 @@ function declared(method: Endpoint['method'], path: string, access?: Endpoint['a
   if (found === undefined || (access !== undefined && found.access !== access))
     throw new Error(`${method} ${path} is not in the contract`);
   return found;
-}
-
-function parameter(request: Request, name: string): string {
-  const value = (request.params as Record<string, string | undefined>)[name];
-  // Ids are of our own making; anything else is nowhere.
-  if (value === undefined || !/^[\w.-]{1,100}$/.test(value)) throw new ApiError('NotFound');
-  return value;
 }

@@ -1,16 +1,20 @@
 /** What officers do with a talk: take, read, write, note, hand back, close. Each is one turn of the conversation. */
+import type { ClosingReason } from '../cases/content.js';
 import type { MessageLog } from '../conversations/log.js';
 import type { Message } from '../conversations/message.js';
-import { ConversationGoneError, type Turns } from '../conversations/turns.js';
+import type { Turns } from '../conversations/turns.js';
 import type { Unit } from '../conversations/unit.js';
 import { ApiError } from '../http/errors.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { ConversationRecord, HandoffRecord, HandoffState } from '../store/records.js';
 import type { Audit } from './audit.js';
 import type { BotLine } from './bot-line.js';
+import type { DeskCases } from './cases.js';
 import type { Handoffs } from './handoffs.js';
 import type { Officer } from './officers.js';
+import { Ownership, type WalledFor } from './ownership.js';
 import type { SharedItem } from './shared.js';
+import { deskTurn, leftMessageOf } from './turn.js';
 
 export interface TalksParts {
   store: Store;
@@ -19,6 +23,8 @@ export interface TalksParts {
   handoffs: Handoffs;
   audit: Audit;
   line: BotLine;
+  cases: DeskCases;
+  walledFor: WalledFor;
 }
 
 export interface OpenTalk {
@@ -30,11 +36,22 @@ export interface OpenTalk {
 
 /** Nobody has it, and somebody may. */
 const TAKEABLE: ReadonlySet<HandoffState> = new Set(['waiting', 'later', 'answered']);
+/** Closing what carries a case closes the case; the resident reads why. */
+const CLOSING_OF: Record<string, ClosingReason> = {
+  helped: 'helped',
+  referred: 'referred',
+  left: 'unreachable',
+  abuse: 'abuse',
+};
 /** How long a repeated delivery of the console is recognised. */
 const DELIVERY_HOURS = 24;
 
 export class Talks {
-  constructor(private readonly parts: TalksParts) {}
+  readonly #ownership: Ownership;
+
+  constructor(private readonly parts: TalksParts) {
+    this.#ownership = new Ownership(parts.store, parts.audit, parts.walledFor);
+  }
 
   /** A talk that the officer owns, from `after` on. Reading it is put into the audit. */
   async read(officer: Officer, handoffId: string, after: number): Promise<OpenTalk> {
@@ -45,9 +62,9 @@ export class Talks {
 
   /** @throws ApiError AlreadyTaken when a colleague was first or it waits no more */
   async take(officer: Officer, handoffId: string): Promise<OpenTalk> {
-    const found = await this.#handoff(handoffId);
+    const found = await this.#ownership.known(officer, handoffId, 'take');
     await this.#turn(found, async (unit) => {
-      const handoff = await this.#handoff(handoffId);
+      const handoff = await this.#ownership.known(officer, handoffId, 'take');
       const free = TAKEABLE.has(handoff.value.state);
       await this.parts.audit.write({
         actor: officer.id,
@@ -64,12 +81,14 @@ export class Talks {
       };
       unit.put('handoffs', handoffId, value, handoff.version);
       this.parts.handoffs.event(unit, 'accepted');
+      if (handoff.value.caseId !== undefined)
+        await this.parts.cases.taken(unit, handoff.value.caseId, officer);
       if (handoff.value.kind === 'talk') {
         unit.conversation.phase = 'officer';
         await this.parts.line.status(unit, { state: 'accepted', officer: officer.value.displayName });
       }
     });
-    return this.#open(await this.#handoff(handoffId), 0);
+    return this.#open(await this.#ownership.known(officer, handoffId, 'take'), 0);
   }
 
   /** @returns the message's place in the log. A retry with the same `clientId` has one effect. */
@@ -81,7 +100,9 @@ export class Talks {
     kind: 'message' | 'note',
   ): Promise<number> {
     const owned = await this.#owned(officer, handoffId, kind === 'note' ? 'note' : 'write');
-    return this.#turn(owned, async (unit) => {
+    // In a live talk the resident sees it at once; behind a code they are told that something waits.
+    const caseId = kind === 'message' && owned.value.kind === 'later' ? owned.value.caseId : undefined;
+    const seq = await this.#turn(owned, async (unit) => {
       const key = `desk|${handoffId}|${clientId}`;
       const before = await this.parts.store.get('deliveries', key);
       if (before !== undefined) return Number(before.value.activityId);
@@ -112,8 +133,11 @@ export class Talks {
       const value = { ...handoff.value, readSeq: seq };
       if (kind === 'message') value.firstAnswerAt ??= unit.now.toISOString();
       unit.put('handoffs', handoffId, value, handoff.version);
+      if (caseId !== undefined) await this.parts.cases.wrote(unit, caseId, officer);
       return seq;
     });
+    if (caseId !== undefined) await this.parts.cases.tell(caseId);
+    return seq;
   }
 
   /** All is read up to now. */
@@ -133,7 +157,7 @@ export class Talks {
 
   /** Any officer may say that the danger was seen. */
   async dangerSeen(officer: Officer, handoffId: string): Promise<void> {
-    const found = await this.#handoff(handoffId);
+    const found = await this.#ownership.known(officer, handoffId, 'danger-seen');
     await this.parts.audit.write({
       actor: officer.id,
       action: 'danger-seen',
@@ -141,7 +165,7 @@ export class Talks {
       result: 'done',
     });
     await this.#turn(found, async (unit) => {
-      const handoff = await this.#handoff(handoffId);
+      const handoff = await this.#ownership.known(officer, handoffId, 'danger-seen');
       if (handoff.value.danger && handoff.value.dangerSeenBy === undefined) {
         unit.put('handoffs', handoffId, { ...handoff.value, dangerSeenBy: officer.id }, handoff.version);
       }
@@ -160,15 +184,20 @@ export class Talks {
       handoffId,
       reason === undefined ? 'hand-back' : `close:${reason}`,
     );
-    await this.#turn(owned, async (unit) => {
+    const closing = ending === 'closed' ? (CLOSING_OF[reason ?? ''] ?? 'other') : undefined;
+    const closed = await this.#turn(owned, async (unit) => {
       const handoff = await this.#owned(officer, handoffId);
-      if (handoff.value.kind === 'later') {
-        this.parts.handoffs.putBack(unit, handoff, ending === 'closed');
-        return;
+      const { kind, caseId } = handoff.value;
+      if (kind === 'later') {
+        if (caseId === undefined) this.parts.handoffs.putBack(unit, handoff, ending === 'closed');
+        else await this.parts.cases.finished(unit, handoff, caseId, officer, closing);
+        return ending === 'closed' ? caseId : undefined;
       }
       await this.parts.handoffs.end(unit, ending);
       await this.parts.line.status(unit, { state: 'completed', ending });
+      return undefined;
     });
+    if (closed !== undefined) await this.parts.cases.tell(closed);
   }
 
   /** The file of a message that the officer may read. @throws ApiError NotFound, NotYours */
@@ -207,42 +236,11 @@ export class Talks {
     };
   }
 
-  async #handoff(handoffId: string): Promise<Stored<HandoffRecord>> {
-    const handoff = await this.parts.store.get('handoffs', handoffId);
-    if (handoff === undefined) throw new ApiError('NotFound');
-    return handoff;
+  #owned(officer: Officer, handoffId: string, action?: string): Promise<Stored<HandoffRecord>> {
+    return this.#ownership.owned(officer, handoffId, action);
   }
 
-  /** @param action what to put into the audit; refusals are always put there */
-  async #owned(officer: Officer, handoffId: string, action?: string): Promise<Stored<HandoffRecord>> {
-    const handoff = await this.#handoff(handoffId);
-    const owns = handoff.value.state === 'assigned' && handoff.value.officerId === officer.id;
-    if (action !== undefined || !owns) {
-      await this.parts.audit.write({
-        actor: officer.id,
-        action: action ?? 'work',
-        subject: handoffId,
-        result: owns ? 'done' : 'refused',
-      });
-    }
-    if (!owns) throw new ApiError('NotYours');
-    return handoff;
+  #turn<T>(handoff: Stored<HandoffRecord>, work: (unit: Unit) => Promise<T>): Promise<T> {
+    return deskTurn(this.parts.turns, handoff, work);
   }
-
-  async #turn<T>(handoff: Stored<HandoffRecord>, work: (unit: Unit) => Promise<T>): Promise<T> {
-    try {
-      return await this.parts.turns.run(handoff.value.conversationId, (unit) => {
-        unit.leftMessage = leftMessageOf(handoff);
-        return work(unit);
-      });
-    } catch (error) {
-      if (error instanceof ConversationGoneError) throw new ApiError('Ended');
-      throw error;
-    }
-  }
-}
-
-/** What was left and a talk of the same conversation may have different owners: neither reads the other. */
-function leftMessageOf({ id, value }: Stored<HandoffRecord>): string | undefined {
-  return value.kind === 'later' ? id : undefined;
 }

@@ -41,7 +41,7 @@ export async function talkView(
   const { handoff } = talk;
   return {
     item: await queue.item(handoff, names),
-    shared: talk.shared,
+    shared: talk.shared.map(({ kind, text }) => ({ kind, text })),
     sharedAt: handoff.value.requestedAt,
     messages: talk.messages.map((message) => messageView(message, names)),
     canWrite: handoff.value.state === 'assigned' && handoff.value.officerId === officer.id,

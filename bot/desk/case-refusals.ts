@@ -1,0 +1,23 @@
+/** Why something cannot be done to a case now, each with a code that the console has words for. */
+import { ApiError } from '../http/errors.js';
+
+export const CASE_REFUSALS = {
+  CaseExists: 'There is a case already.',
+  PvBegun: 'The draft was begun in the other language.',
+  WarningNeeded: 'Nobody looked for viruses in this file. Ask for it with ?warned=1 after the warning.',
+  NotOpenable: 'This file is not opened: no scanner has said that it is harmless.',
+  EvidenceChanged: 'This file is not what was received any more. It is not opened; tell the administrator.',
+} as const;
+export type CaseRefusalCode = keyof typeof CASE_REFUSALS;
+
+/** Answered with 409. */
+export class CaseRefusal extends ApiError {
+  constructor(private readonly reason: CaseRefusalCode) {
+    super('Ended', CASE_REFUSALS[reason]);
+    this.name = 'CaseRefusal';
+  }
+
+  override get body(): { error: { code: string; message: string } } {
+    return { error: { code: this.reason, message: this.message } };
+  }
+}
