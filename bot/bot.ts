@@ -57,12 +57,11 @@ export class ChannelBot {
   async #message(context: TurnContext): Promise<void> {
     const activity: Partial<Activity> = context.activity;
     const hasText = (activity.text ?? '').trim() !== '' || typeof activity.value === 'string';
-    if (hasText) {
+    if (hasText || (activity.attachments ?? []).length > 0) {
       await this.parts.dialogs.answer(context);
       return;
     }
-    const files = (activity.attachments ?? []).length > 0;
-    await this.parts.dialogs.say(context, [files ? 'engine.nofiles' : 'engine.unsupported']);
+    await this.parts.dialogs.say(context, ['engine.unsupported']);
   }
 
   async #conversationUpdate(context: TurnContext): Promise<void> {

@@ -124,6 +124,7 @@ export class Conversation {
   async #turn(context: TurnContext, work: (dc: DialogContext) => Promise<void>): Promise<void> {
     const dc = await this.#dialogs.createContext(context);
     await work(dc);
+    await this.options.services.keepCase(context, (await this.#talkOf(context)).facts);
     await this.#state.saveChanges(context);
   }
 

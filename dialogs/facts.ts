@@ -73,10 +73,18 @@ export interface Facts {
   /** Places that share the name that was written; asked back. */
   places?: Where[];
   when?: When;
-  /** Was counted in the figures, once in a talk. */
-  counted?: true;
+  /** Was counted in the figures, once in a talk: the names by which it can be taken back meanwhile. */
+  counted?: string[];
   /** A message for later that is being written. */
   message?: string;
+  /** The code that was shown last: it can be changed for one of digits. */
+  shownCode?: { caseId: string; locator: string };
+  /** Of the case that a code opened: nobody at the desk has read it; an appointment waits for an answer; notices go out. */
+  unread?: true;
+  appointmentOpen?: true;
+  reachedOutside?: true;
+  /** The solution of a challenge, with the code that is tried. */
+  work?: string;
   /** The return code that was opened in this talk: its locator, never the code. */
   openedCode?: string;
   /** What is being told for an officer to read. */
@@ -92,6 +100,8 @@ export interface OpenCase {
   key?: string;
   /** `draft`: gone with the talk. `held`: kept behind a return code. `sent`: the desk has it. */
   state: 'draft' | 'held' | 'sent';
+  /** Its evidence, as the resident knows it. */
+  files: { id: string; name: string; size: number }[];
 }
 
 export function noFacts(language: Language): Facts {

@@ -86,6 +86,8 @@ export interface Statement {
   wishes: Wishes;
   terms?: ContactTerms;
   rung: Rung;
+  /** Only {@link FEW_TOPICS} are asked; the account is for a trained officer. */
+  gentle?: true;
 }
 
 export function noStatement(): Statement {

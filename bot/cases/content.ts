@@ -1,5 +1,5 @@
 /** What a case holds, sealed with its own data key: what the resident said, and apart from it what officers add. */
-import type { NamedBehaviour, When, Where } from '../../dialogs/facts.js';
+import type { Facts, NamedBehaviour, When, Where } from '../../dialogs/facts.js';
 import type { Answer, ContactTerms, Rung, Wishes, WrittenBy } from '../../dialogs/statement.js';
 import type { Language } from '../store/records.js';
 
@@ -24,8 +24,15 @@ export interface CaseContent {
   name?: string;
   wishes: Wishes;
   terms?: ContactTerms;
-  /** Until it is sent: sentences that the resident took out. */
-  takenOut: string[];
+  /** Until it is sent: what the talk needs to go on with it. */
+  draft?: {
+    /** Ids of lines that do not go. */
+    takenOut: string[];
+    /** What was told outside the interview. */
+    words: string[];
+    other?: Facts['other'];
+    gentle?: true;
+  };
 }
 
 export const CASE_STATUSES = ['received', 'read', 'assigned', 'appointment', 'pv', 'closed'] as const;

@@ -7,6 +7,7 @@ export class Departures {
   constructor(
     private readonly store: Store,
     private readonly handoffs: Handoffs,
+    private readonly drafts: { dropDrafts(unit: Unit): Promise<void> },
     private readonly erased: (cause: string) => void,
   ) {}
 
@@ -15,6 +16,7 @@ export class Departures {
     if (unit.conversation.endedAt !== undefined) return;
     const sent = await this.store.count('handoffs', { where: { conversationId: unit.conversationId } });
     await this.handoffs.left(unit);
+    await this.drafts.dropDrafts(unit);
     unit.conversation.endedAt = unit.now.toISOString();
     unit.conversation.endedBy = by;
     unit.conversation.phase = 'ended';
@@ -26,7 +28,8 @@ export class Departures {
   }
 
   /** What was not sent is erased; the talk goes on from the beginning. */
-  eraseUnsent(unit: Unit): void {
+  async eraseUnsent(unit: Unit): Promise<void> {
+    await this.drafts.dropDrafts(unit);
     unit.eraseMessages();
     unit.onCommitted(() => {
       this.erased('asked');

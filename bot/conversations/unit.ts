@@ -3,7 +3,7 @@
  * the dialog, the queue. Either all of it is on disk or none.
  */
 import type { Author, Collections, ConversationRecord, KeyName, MessageRecord } from '../store/records.js';
-import type { Store, Write } from '../store/ports.js';
+import type { Store, Stored, Write } from '../store/ports.js';
 import type { ConversationKeys } from './keys.js';
 import { messageId, type MessageContent } from './message.js';
 import type { RecentMessage, RecentMessages } from './recent.js';
@@ -147,19 +147,72 @@ export class Unit {
     value: Collections[C],
     ifVersion?: number,
   ): void {
+    // Put twice in a turn, a record is written once, on the condition of the first time.
+    const before = this.#writes.findIndex(
+      (write) => write.kind === 'put' && write.collection === collection && write.id === id,
+    );
+    const condition = ifVersion ?? this.#writes[before]?.ifVersion;
     // The generic pair (collection, value) is one member of the union; TypeScript cannot see it through C.
     const write = {
       kind: 'put',
       collection,
       id,
       value,
-      ...(ifVersion === undefined ? {} : { ifVersion }),
+      ...(condition === undefined ? {} : { ifVersion: condition }),
     } as unknown as Write;
-    this.#writes.push(write);
+    if (before < 0) this.#writes.push(write);
+    else this.#writes[before] = write;
   }
 
-  delete(collection: keyof Collections, id: string): void {
-    this.#writes.push({ kind: 'delete', collection, id });
+  delete(collection: keyof Collections, id: string, ifVersion?: number): void {
+    const made = this.#writes.some(
+      (write) => write.kind === 'put' && write.collection === collection && write.id === id && write.ifVersion === 0,
+    );
+    this.#writes = this.#writes.filter((write) => write.collection !== collection || write.id !== id);
+    // What was only made in this turn is not there to be deleted.
+    if (made) return;
+    this.#writes.push({
+      kind: 'delete',
+      collection,
+      id,
+      ...(ifVersion === undefined ? {} : { ifVersion }),
+    });
+  }
+
+  /** A record as this turn leaves it so far. */
+  async read<C extends keyof Collections>(
+    collection: C,
+    id: string,
+  ): Promise<Stored<Collections[C]> | undefined> {
+    const pending = this.#writes.findLast((write) => write.collection === collection && write.id === id);
+    if (pending?.kind === 'delete') return undefined;
+    if (pending?.kind === 'put')
+      return { id, version: pending.ifVersion ?? 0, value: pending.value as Collections[C] };
+    return this.store.get(collection, id);
+  }
+
+  /** Takes a message out of the log. */
+  deleteMessage(seq: number): void {
+    this.delete('messages', messageId(this.conversationId, seq));
+    this.recent?.forget(this.conversationId);
+  }
+
+  /** Takes the files that came in this turn out of the conversation, for whoever keeps them elsewhere. */
+  takeFiles(): { name: string; contentType: string; bytes: Buffer }[] {
+    const files: { name: string; contentType: string; bytes: Buffer }[] = [];
+    this.#writes = this.#writes.filter((write) => {
+      if (write.kind !== 'put' || write.collection !== 'files') return true;
+      const { key, contentType, sealedName, sealedBytes } = write.value;
+      const open = (sealed: string, field: string) =>
+        this.keys.openBytes(this.conversationId, this.conversation, key, sealed, `files/${write.id}#${field}`);
+      files.push({
+        name: open(sealedName, 'name').toString('utf8'),
+        contentType,
+        bytes: open(sealedBytes, 'bytes'),
+      });
+      return false;
+    });
+    return files;
   }
 
   /** Forgets what only the resident and the bot know, or the whole conversation, with its keys, at the commit. */

@@ -17,12 +17,20 @@ export class Tallies {
     private readonly now: () => Date,
   ) {}
 
-  /** Counts each behaviour once, in the running turn. */
-  count(unit: Unit, counted: Counted): void {
+  /** Counts each behaviour once, in the running turn. @returns the tallies' names, which only the talk knows */
+  count(unit: Unit, counted: Counted): string[] {
     const { happened = '', quarter = '', part = '' } = counted;
     const month = this.now().toISOString().slice(0, 7);
-    for (const behaviour of counted.behaviours)
-      unit.put('tallies', randomUUID(), { month, behaviour, happened, quarter, part }, 0);
+    return counted.behaviours.map((behaviour) => {
+      const id = randomUUID();
+      unit.put('tallies', id, { month, behaviour, happened, quarter, part }, 0);
+      return id;
+    });
+  }
+
+  /** Takes back what this talk counted. */
+  uncount(unit: Unit, names: readonly string[]): void {
+    for (const id of names) unit.delete('tallies', id);
   }
 
   /** Erases tallies past their time. */

@@ -17,6 +17,8 @@ export interface ConversationRecord {
   userHash: string;
   phase: Phase;
   language: Language;
+  /** Keyed hash of the network it came from and of the day, for pacing; absent where the channel does not tell. */
+  source?: string;
   /** Poster, truck, school, site…; a short name from the embedding page, never an address. */
   entry: string;
   lastSeq: number;

@@ -1,7 +1,9 @@
 /** What the dialogs ask of the desk, the cases and the rest, within the running turn. */
-import type { Services, Situation } from '../../dialogs/engine/services.js';
+import type { Keeping, Services, Situation } from '../../dialogs/engine/services.js';
 import { looksLikeCode } from '../cases/return-codes.js';
-import type { LeftMessages } from '../cases/left-messages.js';
+import type { Cases } from '../cases/cases.js';
+import { readContact } from '../cases/outbound/contacts.js';
+import type { Visits } from '../cases/visits.js';
 import type { Departures } from '../conversations/departures.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { Presence } from '../desk/presence.js';
@@ -14,11 +16,15 @@ export interface ServiceParts {
   handoffs: Handoffs;
   presence: Presence;
   queue: Queue;
-  leftMessages: LeftMessages;
+  cases: Cases;
+  visits: Visits;
+  /** Whether a case about the police or the desk has a place to go. */
+  walledGoesSomewhere: boolean;
   departures: Departures;
   funnel: Funnel;
   tallies: Tallies;
   waitMinutes: number;
+  keeping: Keeping;
 }
 
 export function dialogServices(parts: ServiceParts): Services {
@@ -39,6 +45,7 @@ export function dialogServices(parts: ServiceParts): Services {
               ? await parts.queue.waitingCount()
               : await parts.queue.before(handoff),
         waitMinutes: parts.waitMinutes,
+        keeping: parts.keeping,
       };
     },
     share(context) {
@@ -48,17 +55,26 @@ export function dialogServices(parts: ServiceParts): Services {
     async withdraw(context) {
       await parts.handoffs.withdraw(unitOf(context));
     },
-    leaveMessage: (context, message, shared) => parts.leftMessages.leave(unitOf(context), message, shared),
+    walledGoesSomewhere: () => parts.walledGoesSomewhere,
+    readContact,
     looksLikeCode,
-    openCode: (context, typed) => parts.leftMessages.open(unitOf(context), typed),
-    countMe(context, counted) {
-      parts.tallies.count(unitOf(context), counted);
+    beginCase: (context, facts) => parts.cases.begin(unitOf(context), facts),
+    keepCase: (context, facts) => parts.cases.keep(unitOf(context), facts),
+    holdCase: (context, facts) => parts.cases.hold(unitOf(context), facts),
+    newCode: (context, facts) => parts.cases.newDigits(unitOf(context), facts),
+    sendCase: (context, facts, shared) => parts.cases.send(unitOf(context), facts, shared),
+    takeFiles: (context, facts) => parts.cases.takeFiles(unitOf(context), facts),
+    openCode: (context, typed, work) => parts.visits.open(unitOf(context), typed, work),
+    writeBack: (_context, facts, message) => parts.visits.writeBack(facts, message),
+    answerAppointment: (_context, facts, answer) => parts.visits.answerAppointment(facts, answer),
+    stopContact: (_context, facts) => parts.visits.stopContact(facts),
+    withdrawCase: (context, facts) => parts.visits.withdraw(unitOf(context), facts),
+    exportCase: (context, facts) => parts.visits.export(unitOf(context), facts),
+    countMe: (context, counted) => parts.tallies.count(unitOf(context), counted),
+    uncount(context, names) {
+      parts.tallies.uncount(unitOf(context), names);
     },
-    writeBack: (_context, locator, message) => parts.leftMessages.writeBack(locator, message),
-    erase(context) {
-      parts.departures.eraseUnsent(unitOf(context));
-      return Promise.resolve();
-    },
+    erase: (context) => parts.departures.eraseUnsent(unitOf(context)),
     setLanguage(context, language) {
       unitOf(context).conversation.language = language;
     },

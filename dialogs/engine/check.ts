@@ -45,7 +45,12 @@ export function targetsOf(place: Place, step: Step): Place[] {
         ? [...step.cases.map(({ to }) => to), step.otherwise]
         : step.kind === 'act'
           ? Object.values(step.outcomes)
-          : [...step.options.map(({ to }) => to), ...(step.free === undefined ? [] : [step.free.to])];
+          : [
+              ...step.options.map(({ to }) => to),
+              ...(step.listTo ?? []),
+              ...(step.files === undefined ? [] : [step.files]),
+              ...(step.free === undefined ? [] : [step.free.to]),
+            ];
   return targets.map((target) => resolveTarget(place.flow, target)).filter((target) => target !== undefined);
 }
 

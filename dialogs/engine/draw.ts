@@ -53,6 +53,8 @@ function* arrows(place: Place, step: Step, texts: Texts): Generator<[string, Tar
   if (step.kind === 'act') for (const [outcome, to] of Object.entries(step.outcomes)) yield [outcome, to];
   if (step.kind === 'ask') {
     for (const option of step.options) yield [texts.raw('en', optionText(place, option)), option.to];
+    for (const target of step.listTo ?? []) yield ['', target];
+    if (step.files !== undefined) yield ['files', step.files];
     if (step.free !== undefined) yield ['own words', step.free.to];
   }
 }

@@ -1,5 +1,6 @@
 /** How an answer changes the facts: what an option sets, and what is understood of free words. */
 import { addBehaviour, type Facts } from '../facts.js';
+import { answerTo, keepAnswer, noStatement, type AnswerState, type Topic } from '../statement.js';
 import { tellingPart } from '../understanding/telling.js';
 import type { Role, Understanding } from '../understanding/understand.js';
 import { chooseWhen, readWhen } from '../understanding/when.js';
@@ -16,9 +17,25 @@ const ROLES: Readonly<Record<Role, Facts['role']>> = {
 };
 /** Words of a place that is not known are kept no longer than this. */
 const LONGEST_PLACE = 120;
+const LONGEST_NAME = 80;
+const LONGEST_TERM = 300;
+
+/** What an answer belongs to: kept with it, word for word. */
+export interface Asked {
+  /** The question as it was asked. */
+  question: string;
+  /** The message that answered. */
+  messageId: string;
+  now: Date;
+  /** What was told earlier about a topic, as it was shown to be confirmed. */
+  known(topic: Topic): string;
+  /** A phone number or address in the form in which it is used; undefined when it is none. */
+  readContact(channel: 'sms' | 'email', typed: string): string | undefined;
+}
 
 /** What choosing an option changes. */
-export function apply(effect: Effect, facts: Facts, now: Date): void {
+export function apply(effect: Effect, facts: Facts, asked: Asked): void {
+  const { now } = asked;
   if (effect.set !== undefined) Object.assign(facts, effect.set);
   if (effect.set?.language !== undefined) facts.languageKnown = true;
   if (effect.behaviour !== undefined) addBehaviour(facts, { name: effect.behaviour, from: 'choice' });
@@ -38,31 +55,127 @@ export function apply(effect: Effect, facts: Facts, now: Date): void {
   }
   if (effect.forget === 'where') delete facts.where;
   if (effect.forget === 'message') delete facts.message;
+  tell(effect, facts, asked);
+}
+
+/** What choosing an option changes in what is told for an officer. */
+function tell(effect: Effect, facts: Facts, asked: Asked): void {
+  const { answer, by, rung, wish, terms, gentle, take } = effect;
+  if ([answer, by, rung, wish, terms, gentle, take].every((part) => part === undefined)) return;
+  const statement = (facts.statement ??= noStatement());
+  if (by !== undefined) statement.by = by;
+  if (rung !== undefined) statement.rung = rung;
+  if (gentle === true) statement.gentle = true;
+  Object.assign(statement.wishes, wish);
+  if (terms?.channel !== undefined) statement.terms = { hours: 'any', ...terms, channel: terms.channel };
+  else if (terms !== undefined && statement.terms !== undefined) Object.assign(statement.terms, terms);
+  if (answer !== undefined) {
+    const text = answer.state === 'confirmed' ? asked.known(answer.topic) : '';
+    put(facts, answer.topic, answer.state, text, asked);
+  }
+  if (take !== undefined) {
+    const out = statement.takenOut.includes(take);
+    statement.takenOut = out
+      ? statement.takenOut.filter((id) => id !== take)
+      : [...statement.takenOut, take];
+  }
+}
+
+function put(facts: Facts, topic: Topic, state: AnswerState, text: string, asked: Asked): void {
+  keepAnswer((facts.statement ??= noStatement()), {
+    topic,
+    state,
+    question: asked.question,
+    text,
+    at: asked.now.toISOString(),
+    language: facts.language,
+    messages: [asked.messageId],
+  });
 }
 
 /** Keeps what was typed, and what was understood of it. */
-export function keep(free: FreeText, facts: Facts, text: string, understood: Understanding): void {
-  if (free.as === 'message' || free.as === 'code') facts.message = text;
-  if (free.as === 'message' || free.as === 'code') return;
-  if (free.as === 'where') {
-    locate(facts, text);
-    return;
+export function keep(
+  free: FreeText,
+  facts: Facts,
+  text: string,
+  understood: Understanding,
+  asked: Asked,
+): void {
+  switch (free.as) {
+    case 'message':
+    case 'code':
+      facts.message = text;
+      return;
+    case 'where':
+      locate(facts, text);
+      return;
+    case 'name':
+      (facts.statement ??= noStatement()).name = text.slice(0, LONGEST_NAME);
+      return;
+    case 'notseenby':
+      if (facts.statement?.terms !== undefined) facts.statement.terms.notSeenBy = text.slice(0, LONGEST_TERM);
+      return;
+    case 'contact':
+      reach(facts, text, asked);
+      return;
+    case 'answer':
+    case 'more':
+      told(free, facts, text, asked);
+      break;
+    default:
+      facts.words.push(text);
   }
-  facts.words.push(text);
   if (free.as === 'when') {
-    const when = readWhen(text, facts.language, new Date());
-    if (when === undefined) delete facts.when;
-    else facts.when = when;
+    timed(facts, text, asked.now);
     return;
   }
+  understand(facts, text, understood, free.topic);
+}
+
+/** An answer of the interview, word for word. */
+function told(free: FreeText, facts: Facts, text: string, asked: Asked): void {
+  const { topic } = free;
+  if (topic === undefined) return;
+  const before = free.as === 'more' && facts.statement !== undefined ? answerTo(facts.statement, topic) : undefined;
+  const known = before?.text ?? (free.as === 'more' ? asked.known(topic) : '');
+  put(facts, topic, 'told', known === '' ? text : `${known}\n\n${text}`, {
+    ...asked,
+    question: before?.question ?? asked.question,
+  });
+  if (before !== undefined && facts.statement !== undefined)
+    answerTo(facts.statement, topic)?.messages.unshift(...before.messages);
+  if (topic === 'where') locate(facts, text);
+  if (topic === 'when') timed(facts, text, asked.now);
+}
+
+function reach(facts: Facts, text: string, asked: Asked): void {
+  const terms = facts.statement?.terms;
+  if (terms === undefined || terms.channel === 'code') return;
+  const address = asked.readContact(terms.channel, text);
+  if (address === undefined) delete terms.address;
+  else terms.address = address;
+}
+
+function timed(facts: Facts, text: string, now: Date): void {
+  const when = readWhen(text, facts.language, now);
+  if (when === undefined) delete facts.when;
+  else facts.when = when;
+}
+
+function understand(facts: Facts, text: string, understood: Understanding, topic: Topic | undefined): void {
+  // What comes after the account tells more of the same: whose it is and when it was is known by then.
+  const account = topic === undefined || topic === 'what';
   // Who is taken for a doer without being one is hurt again: only when it is clear.
-  if (facts.role === 'victim' && (understood.role !== 'own_behaviour' || understood.roleSure))
+  if (topic === undefined && facts.role === 'victim' && (understood.role !== 'own_behaviour' || understood.roleSure))
     facts.role = ROLES[understood.role];
-  for (const name of understood.behaviours) {
-    const words = tellingPart(text, name, understood.language);
-    addBehaviour(facts, { name, from: 'words', words });
+  if (account || topic === 'said') {
+    for (const name of understood.behaviours) {
+      const words = tellingPart(text, name, understood.language);
+      addBehaviour(facts, { name, from: 'words', words });
+    }
   }
   if (understood.minor) facts.minor = true;
+  if (!account) return;
   facts.guesses = understood.guesses.filter((guess) => !facts.behaviours.some(({ name }) => name === guess));
   if (understood.when !== null) facts.when = understood.when;
   if (understood.where !== null) facts.where = understood.where;

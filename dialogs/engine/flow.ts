@@ -6,12 +6,27 @@
  * Texts are found by name: `flow.step` for the step, `flow.step.option` for an option, unless said otherwise.
  */
 import type { Behaviour, Facts, TimeChoice, WhereChoice } from '../facts.js';
+import type { AnswerState, ContactTerms, Rung, Topic, Wishes, WrittenBy } from '../statement.js';
 
 export type Target = string;
 
 /** Names of conditions, views and actions; their code is in dialogs/flows/. */
 export type Condition =
   | `guessed ${Behaviour}`
+  /** The interview has not asked this yet, and asks it. */
+  | `open ${Topic}`
+  | 'walled'
+  | 'walledGoesNowhere'
+  | 'walledGoes'
+  | 'otherKnown'
+  | 'gentle'
+  | 'hasStory'
+  | 'behindCode'
+  | 'unreadByDesk'
+  | 'appointmentOpen'
+  | 'reachedOutside'
+  | 'forComplaint'
+  | 'forContact'
   | 'anyBehaviour'
   | 'anyGuess'
   | 'onlyRemarks'
@@ -44,16 +59,37 @@ export type View =
   | 'line'
   | 'message'
   | 'code'
-  | 'answers';
+  | 'story'
+  | 'whereSaid'
+  | 'whenSaid'
+  | 'files'
+  | 'terms'
+  | 'going'
+  | 'keeping'
+  | 'sent'
+  | 'opened';
+/** Options that come from what was told so far, not from the flow. */
+export type ListName = 'topics' | 'lines';
 export type Action =
   | 'requestAll'
   | 'requestFacts'
   | 'requestNothing'
   | 'withdraw'
-  | 'leaveMessage'
+  | 'beginCase'
+  | 'takeFiles'
+  | 'holdCase'
+  | 'sendMessage'
+  | 'sendCase'
+  | 'newDigits'
   | 'openCode'
   | 'writeBack'
+  | 'withdrawCase'
+  | 'stopContact'
+  | 'acceptAppointment'
+  | 'declineAppointment'
+  | 'exportCase'
   | 'countMe'
+  | 'uncount'
   | 'erase';
 
 /** What an answer changes in the facts. */
@@ -65,6 +101,16 @@ export interface Effect {
   time?: TimeChoice;
   pick?: number;
   forget?: 'behaviours' | 'words' | 'where' | 'when' | 'message';
+  /** Answers the question of the interview without words, or with what was told before. */
+  answer?: { topic: Topic; state: Exclude<AnswerState, 'told'> };
+  by?: WrittenBy;
+  rung?: Rung;
+  wish?: Wishes;
+  terms?: Partial<ContactTerms>;
+  /** From here on only where, when and what next are asked. */
+  gentle?: true;
+  /** Takes a line out of what goes, or puts it back. */
+  take?: string;
 }
 
 export interface Option extends Effect {
@@ -72,6 +118,8 @@ export interface Option extends Effect {
   to: Target;
   /** Key of the label when it is not `flow.step.id`. */
   label?: string;
+  /** The label itself, for an option that comes from what was told. */
+  said?: string;
   /** A typed "no" means this one, where no option is called so. */
   negative?: true;
   /** Shown only when this holds. */
@@ -91,10 +139,24 @@ export interface Call {
 /**
  * What happens with words that are no option: `account` understands them as what happened; `words` keeps them;
  * `message` is a message for an officer; `code` is a return code; `sent` goes to the desk by itself; `where` and `when`
- * are read as a place and a time.
+ * are read as a place and a time. `answer` answers the question of the interview that `topic` names, word for word;
+ * `more` adds to it; `name`, `contact` and `notseenby` are what they say.
  */
 export interface FreeText {
-  as: 'account' | 'words' | 'message' | 'code' | 'sent' | 'where' | 'when';
+  as:
+    | 'account'
+    | 'words'
+    | 'message'
+    | 'code'
+    | 'sent'
+    | 'where'
+    | 'when'
+    | 'answer'
+    | 'more'
+    | 'name'
+    | 'contact'
+    | 'notseenby';
+  topic?: Topic;
   to: Target;
 }
 
@@ -112,8 +174,14 @@ export interface Ask {
   calls?: readonly Call[];
   options: readonly Option[];
   free?: FreeText;
-  /** A client that can shows a picker; what is picked comes back as free text. */
-  input?: 'datetime';
+  /** A client that can shows a picker; what is picked comes back as free text, files as files. */
+  input?: 'datetime' | 'files';
+  /** Where files that come with an answer lead; elsewhere files are not taken. */
+  files?: Target;
+  /** Options that come before the flow's own. */
+  list?: ListName;
+  /** What the options of the list all lead to, where they do not say it themselves. */
+  listTo?: readonly Target[];
   /** Who comes back here after an interruption has answered it when this holds, and goes on. */
   answered?: { when: Condition; to: Target };
   /** An end of the road: must offer help and a way on. */

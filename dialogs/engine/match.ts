@@ -28,6 +28,8 @@ export function matchOption(
   options: readonly Option[],
   language: Language,
   labelOf: (language: Language, option: Option) => string,
+  /** Whether "2" is the second option: not where a number can be what somebody tells. */
+  numbered = true,
 ): Match {
   const named = answer.value ?? answer.text.trim();
   const byId = options.find((option) => optionValue(place, option) === named || option.id === named);
@@ -40,7 +42,7 @@ export function matchOption(
     const byLabel = options.find((option) => simplifiedLabel(labelOf(known, option)) === typed);
     if (byLabel !== undefined) return { kind: 'option', option: byLabel };
   }
-  if (/^\d{1,2}[.)]?$/.test(typed)) {
+  if (numbered && /^\d{1,2}[.)]?$/.test(typed)) {
     const byNumber = options[Number.parseInt(typed, 10) - 1];
     if (byNumber !== undefined) return { kind: 'option', option: byNumber };
   }

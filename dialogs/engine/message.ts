@@ -4,6 +4,7 @@ import { phonesIn } from '../knowledge.js';
 import { showsButtons } from './channels.js';
 import { optionText, optionValue, type Call, type Option, type Place } from './flow.js';
 import { ActivityTypes, InputHints, type Activity, type CardAction } from './sdk.js';
+import type { Brought } from './services.js';
 import type { Texts, Variables } from './texts.js';
 
 export interface Question {
@@ -13,12 +14,12 @@ export interface Question {
   calls: readonly Call[];
   /** What is filled into labels. */
   variables?: Variables;
-  /** A client that can shows a picker. */
-  input?: 'datetime';
-  /** The words of a return code that is shown once. */
-  code?: string[];
-  /** What was said so far was erased. */
-  cleared?: true;
+  /** A client that can shows a picker, or a chooser of files. */
+  input?: 'datetime' | 'files';
+  /** The options are a long list. */
+  list?: true;
+  /** What the last action brought: a code that is shown once, a receipt, a text to save, a challenge, erased words. */
+  brought: Brought;
 }
 
 export function toActivity(
@@ -29,7 +30,7 @@ export function toActivity(
 ): Partial<Activity> {
   const { place, options, calls } = question;
   const buttons = showsButtons(channelId, options.length + calls.length);
-  const labels = options.map((option) => texts.get(language, optionText(place, option), question.variables));
+  const labels = options.map((option) => labelOf(texts, language, place, option, question.variables));
   const paragraphs = [...question.paragraphs];
   if (!buttons && labels.length > 0) {
     paragraphs.push(
@@ -68,9 +69,31 @@ export function toActivity(
       step: `${place.flow}.${place.step}`,
       phones: phonesIn(text),
       ...(question.input === undefined ? {} : { input: question.input }),
-      ...(question.code === undefined ? {} : { code: question.code }),
-      ...(question.cleared === undefined ? {} : { cleared: true }),
+      ...(question.list === undefined ? {} : { list: true }),
+      ...carried(question.brought),
     },
+  };
+}
+
+/** What a button or a numbered line says. */
+export function labelOf(
+  texts: Texts,
+  language: Language,
+  place: Place,
+  option: Option,
+  variables?: Variables,
+): string {
+  return option.said ?? texts.get(language, optionText(place, option), variables);
+}
+
+/** What clients may do something with beside showing the text. */
+function carried({ code, receipt, download, work, cleared }: Brought): Record<string, unknown> {
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(download === undefined ? {} : { download }),
+    ...(work === undefined ? {} : { work }),
+    ...(cleared === undefined ? {} : { cleared: true }),
   };
 }
 

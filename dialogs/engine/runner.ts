@@ -5,10 +5,10 @@
 import type { Language } from '../facts.js';
 import { smallTalkIn, type SmallTalk } from '../understanding/small-talk.js';
 import { understand, type Understanding } from '../understanding/understand.js';
-import { apply, keep } from './effects.js';
+import { apply, keep, type Asked } from './effects.js';
+import { showsButtons } from './channels.js';
 import {
   resolveTarget,
-  optionText,
   stepText,
   type Ask,
   type Flow,
@@ -19,7 +19,7 @@ import {
   type Target,
 } from './flow.js';
 import { matchOption, splitAnswer, type Answer } from './match.js';
-import { toActivity } from './message.js';
+import { labelOf, toActivity } from './message.js';
 import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from './sdk.js';
 import type { Brought, Services, Situation } from './services.js';
 import { remember, stepBack, type Talk } from './talk.js';
@@ -101,17 +101,29 @@ export class Runner {
     const { text, value } = dc.context.activity as { text?: string; value?: unknown };
     const answer: Answer = { text: text ?? '', value: typeof value === 'string' ? value : undefined };
     if (answer.value === CALLED) return this.#called(dc, place, talk);
+    const { attachments = [] } = dc.context.activity as { attachments?: unknown[] };
+    if (attachments.length > 0) {
+      if (step.files === undefined)
+        return this.enter(dc, place, { lead: [this.#say(talk, 'engine.nofiles')], again: true });
+      // A caption is told too.
+      if (answer.text.trim() !== '') talk.facts.words.push(answer.text);
+      return this.#go(dc, place, step.files);
+    }
+    if (answer.value?.startsWith(WORK) === true && step.free?.as === 'code') {
+      talk.facts.work = answer.value.slice(WORK.length);
+      return this.#go(dc, place, step.free.to);
+    }
     const situation = this.#situated(dc, await this.services.situation(dc.context));
-    const options = step.options.filter(
-      (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
-    );
+    const options = this.#options(step, talk, situation);
     // Filled in once, and only for what is typed: a label is compared in every language, a button is known by its id.
     let filled: Variables | undefined;
     const labels = (language: Language, option: Option) => {
       filled ??= this.#variables(step, talk, situation, {});
-      return this.texts.get(language, optionText(place, option), filled);
+      return labelOf(this.texts, language, place, option, filled);
     };
-    const match = matchOption(answer, place, options, talk.facts.language, labels);
+    const numbered =
+      !isVerbatim(step.free?.as) || !showsButtons(dc.context.activity.channelId, options.length);
+    const match = matchOption(answer, place, options, talk.facts.language, labels, numbered);
     if (match.kind === 'stale') return this.enter(dc, place, { lead: [this.#say(talk, 'engine.stale')] });
     if (match.kind === 'none') return this.#words(dc, place, step, talk, answer.text, { options, labels });
     talk.missed = 0;
@@ -120,7 +132,7 @@ export class Runner {
 
   #chosen(dc: DialogContext, place: Place, talk: Talk, option: Option): Promise<DialogTurnResult> {
     remember(talk, place);
-    apply(option, talk.facts, new Date());
+    apply(option, talk.facts, this.#asked(dc, place, talk));
     this.services.setLanguage(dc.context, talk.facts.language);
     const lead = option.lead === undefined ? [] : [this.#say(talk, option.lead)];
     return this.#go(dc, place, option.to, { lead });
@@ -168,7 +180,7 @@ export class Runner {
       urgent !== undefined &&
       !(urgent.step === 'unsure' && (place.flow === urgent.flow || free?.as === 'message'))
     ) {
-      if (free !== undefined) this.#keep(dc, free, talk, text, understood);
+      if (free !== undefined) this.#keep(dc, place, free, talk, text, understood);
       if (place.flow === urgent.flow)
         return this.enter(dc, place, {
           lead: urgent.flow === 'danger' ? [this.#say(talk, 'danger.still')] : [],
@@ -186,12 +198,13 @@ export class Runner {
     }
     // "Yes, and he followed me": the first words answer, the rest is told.
     const split = splitAnswer(text, place, shown.options, talk.facts.language, shown.labels);
-    if (split !== undefined && step.free?.as !== 'message') {
+    if (split !== undefined && !isVerbatim(step.free?.as)) {
       talk.missed = 0;
       remember(talk, place);
-      apply(split.option, talk.facts, new Date());
+      const asked = this.#asked(dc, place, talk);
+      apply(split.option, talk.facts, asked);
       const rest = understand(split.rest, talk.facts.language);
-      keep({ as: 'account', to: '' }, talk.facts, split.rest, rest);
+      keep({ as: 'account', to: '' }, talk.facts, split.rest, rest, asked);
       const command = await this.#command(dc, place, talk, rest);
       if (command !== undefined) return command;
       return this.#go(dc, place, rest.behaviours.length > 0 ? 'happened.understood' : split.option.to, {
@@ -201,7 +214,7 @@ export class Runner {
     if (free === undefined || text.trim() === '') return this.#notUnderstood(dc, place, talk, lead);
     const before = factsOf(talk);
     remember(talk, place);
-    this.#keep(dc, free, talk, text, understood);
+    this.#keep(dc, place, free, talk, text, understood);
     // Asked the same again, the person would not know whether they were heard.
     const next = resolveTarget(place.flow, free.to);
     if (
@@ -356,9 +369,7 @@ export class Runner {
     const variables = this.#variables(step, talk, situation, brought);
     const text = this.texts.get(talk.facts.language, stepText(place, step), variables);
     paragraphs.push(again ? questionOf(text) : text);
-    const options = step.options.filter(
-      (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
-    );
+    const options = this.#options(step, talk, situation);
     const question = {
       place,
       paragraphs,
@@ -366,8 +377,8 @@ export class Runner {
       calls: step.calls ?? [],
       ...(variables === undefined ? {} : { variables }),
       ...(step.input === undefined ? {} : { input: step.input }),
-      ...(brought.code === undefined ? {} : { code: brought.code }),
-      ...(brought.cleared === undefined ? {} : { cleared: brought.cleared }),
+      ...(step.list === undefined ? {} : { list: true as const }),
+      brought,
     };
     await dc.context.sendActivity(
       toActivity(question, dc.context.activity.channelId, talk.facts.language, this.texts),
@@ -385,6 +396,28 @@ export class Runner {
     const situation: Situation = await this.services.situation(dc.context);
     const variables = this.#variables(step, talk, situation, brought);
     return this.texts.get(talk.facts.language, stepText(place, step), variables);
+  }
+
+  /** What a step offers now: what comes from what was told, then the flow's own. */
+  #options(step: Ask, talk: Talk, situation: Situation): Option[] {
+    const listed = step.list === undefined ? [] : this.vocabulary.list(step.list, talk.facts);
+    const own = step.options.filter(
+      (option) => option.when === undefined || this.vocabulary.holds(option.when, talk.facts, situation),
+    );
+    return [...listed, ...own];
+  }
+
+  /** The question that is answered now, for what keeps it with the answer. */
+  #asked(dc: DialogContext, place: Place, talk: Talk): Asked {
+    const step = this.#step(place);
+    const raw = step?.kind === 'ask' ? this.texts.raw(talk.facts.language, stepText(place, step)) : '';
+    return {
+      question: questionWithin(raw),
+      messageId: dc.context.activity.id ?? '',
+      now: new Date(),
+      known: (topic) => this.vocabulary.known(topic, talk.facts),
+      readContact: this.services.readContact,
+    };
   }
 
   /** What is filled into a step's text and labels; undefined where nothing is, which is the quicker way. */
@@ -413,9 +446,16 @@ export class Runner {
     return switched;
   }
 
-  #keep(dc: DialogContext, free: FreeText, talk: Talk, text: string, understood: Understanding): void {
+  #keep(
+    dc: DialogContext,
+    place: Place,
+    free: FreeText,
+    talk: Talk,
+    text: string,
+    understood: Understanding,
+  ): void {
     if (free.as === 'sent') this.services.share(dc.context);
-    else keep(free, talk.facts, text, understood);
+    else keep(free, talk.facts, text, understood, this.#asked(dc, place, talk));
   }
 
   /** Each talk counts once at each step, however often it comes by. */
@@ -443,14 +483,36 @@ function questionOf(text: string): string {
   return /\?\s*$/.test(last) ? last : text;
 }
 
+/** The question in a text that may say something before and after it: the sentences that end with a question mark. */
+function questionWithin(text: string): string {
+  const lines = text.split('\n').filter((line) => !line.includes('{{'));
+  const asking = lines.filter((line) => /\?\s*$/.test(line));
+  return (asking.at(-1) ?? lines[0] ?? '').trim();
+}
+
 /** What the client sends, as a value, once a number was tapped. */
 export const CALLED = 'called';
+/** What it sends before the solution of a challenge. */
+export const WORK = 'work:';
+/** Where what is typed is kept word for word, "2" and "hello" included. */
+function isVerbatim(asked: FreeText['as'] | undefined): boolean {
+  return (
+    asked === 'answer' ||
+    asked === 'more' ||
+    asked === 'message' ||
+    asked === 'name' ||
+    asked === 'contact' ||
+    asked === 'notseenby'
+  );
+}
+
 /** Options that say: I don't know. */
 const NO_IDEA = ['unknown', 'unsure', 'skip', 'none'];
 
 /** "Evening" answers when it was, and "thanks" to an officer is for the officer: nobody is greeted there. */
 function takesSmallTalk(asked: FreeText['as'] | undefined, small: SmallTalk): boolean {
   if (asked === 'sent' || asked === 'message' || asked === 'code') return false;
+  if (isVerbatim(asked)) return small === 'dontknow';
   return small === 'dontknow' || (asked !== 'when' && asked !== 'where');
 }
 

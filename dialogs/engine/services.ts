@@ -10,12 +10,21 @@ export interface SharedItem {
   text: string;
 }
 
+/** How long what is kept, as the settings say. */
+export interface Keeping {
+  silenceMinutes: number;
+  talkDays: number;
+  codeDays: number;
+  caseDays: number;
+}
+
 export interface Situation {
   phase: 'bot' | 'waiting' | 'officer';
   officersOnDuty: number;
   /** People before this one in the line; undefined when not waiting. */
   before: number | undefined;
   waitMinutes: number;
+  keeping: Keeping;
   /** Another question waits beneath this one. */
   interrupted?: boolean;
 }
@@ -39,7 +48,8 @@ export type Opened =
       appointment?: Appointment;
       /** Whether it can still be taken back: nobody at the desk has opened it. */
       unread: boolean;
-      stopped: boolean;
+      /** Notices go out by the person's terms. */
+      reachedOutside: boolean;
     };
 
 /** An appointment that an officer proposed. */
@@ -62,8 +72,6 @@ export interface Receipt {
   at: string;
   reference: string;
 }
-
-export type CodeKind = 'words' | 'digits';
 
 /** Why a file was not taken. */
 export type FileRefusal = 'type' | 'empty' | 'toolarge' | 'full' | 'danger' | 'notsaved';
@@ -97,9 +105,11 @@ export interface Services {
   /** Begins a case that goes with the talk unless a code is made or it is sent. */
   beginCase(context: TurnContext, facts: Facts): OpenCase;
   /** Keeps what was told so far in the case, in this turn. */
-  keepCase(context: TurnContext, facts: Facts): void;
+  keepCase(context: TurnContext, facts: Facts): Promise<void>;
   /** Keeps the case behind a new return code, which alone opens it. @returns the code's parts, shown once */
-  holdCase(context: TurnContext, facts: Facts, kind: CodeKind): Promise<string[]>;
+  holdCase(context: TurnContext, facts: Facts): Promise<string[]>;
+  /** Puts a code of digits in the place of the words that were just shown. @returns undefined when they are gone */
+  newCode(context: TurnContext, facts: Facts): Promise<string[] | undefined>;
   /**
    * Gives the case to the desk, with a return code where there is none yet. `walled`: it concerns the police or the
    * desk and the zone has set no other place, so nothing was sent.
@@ -108,7 +118,6 @@ export interface Services {
     context: TurnContext,
     facts: Facts,
     shared: SharedItem[],
-    kind: CodeKind,
   ): Promise<{ outcome: 'walled' } | { outcome: 'sent'; code?: string[]; receipt: Receipt }>;
   /** Whether a case that concerns the police or the desk can go somewhere. */
   walledGoesSomewhere(): boolean;
@@ -118,9 +127,11 @@ export interface Services {
   stopContact(context: TurnContext, facts: Facts): Promise<void>;
   answerAppointment(context: TurnContext, facts: Facts, answer: 'yes' | 'no'): Promise<boolean>;
   /** Everything kept under the code, as JSON text; of what was sent, its digests and not its words. */
-  exportCase(context: TurnContext, facts: Facts): Promise<string>;
+  exportCase(context: TurnContext, facts: Facts): Promise<string | undefined>;
   /** Takes the files of this turn as evidence, into the case. */
   takeFiles(context: TurnContext, facts: Facts): Promise<FilesTaken>;
+  /** A phone number or an address in the form in which it is used; undefined when it is none. */
+  readContact(channel: 'sms' | 'email', typed: string): string | undefined;
   /** Whether the words are such as codes are made of: then they are nothing else. */
   looksLikeCode(typed: string): boolean;
   /**
@@ -130,6 +141,7 @@ export interface Services {
   openCode(
     context: TurnContext,
     typed: string,
+    work: string | undefined,
   ): Promise<{ outcome: 'opened'; opened: Opened } | { outcome: 'unknown' } | { outcome: 'work'; challenge: string }>;
   /** Counts what happened, roughly where and at which part of the day; no words, no person. @returns its name, to take it back */
   countMe(context: TurnContext, counted: Counted): string[];

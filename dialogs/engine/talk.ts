@@ -4,7 +4,7 @@ import type { Place } from './flow.js';
 
 interface Visited {
   place: Place;
-  /** The facts before the answer as JSON, without the words, which only grow. */
+  /** The facts before the answer as JSON, without the words, which only grow, and without what is told for an officer. */
   facts: string;
   wordsBefore: number;
 }
@@ -27,7 +27,8 @@ export function newTalk(language: Language): Talk {
 
 /** Remembers the question and the facts before its answer. */
 export function remember(talk: Talk, place: Place): void {
-  const { words, ...facts } = talk.facts;
+  // An answer of the interview is changed by answering again; a key must not lie in twenty places.
+  const { words, statement: _statement, case: _case, ...facts } = talk.facts;
   talk.visited.push({ place, facts: JSON.stringify(facts), wordsBefore: words.length });
   if (talk.visited.length > LONGEST_WAY_BACK) talk.visited.shift();
 }
@@ -36,8 +37,15 @@ export function remember(talk: Talk, place: Place): void {
 export function stepBack(talk: Talk): Place | undefined {
   const last = talk.visited.pop();
   if (last === undefined) return undefined;
-  const { language, languageKnown, words } = talk.facts;
+  const { language, languageKnown, words, statement, case: open } = talk.facts;
   const before = JSON.parse(last.facts) as Omit<Facts, 'words'>;
-  talk.facts = { ...before, words: words.slice(0, last.wordsBefore), language, languageKnown };
+  talk.facts = {
+    ...before,
+    words: words.slice(0, last.wordsBefore),
+    language,
+    languageKnown,
+    ...(statement === undefined ? {} : { statement }),
+    ...(open === undefined ? {} : { case: open }),
+  };
   return last.place;
 }

@@ -11,20 +11,13 @@ export const choices: Flow = {
         { id: 'nothing', to: 'goodbye.start' },
         { id: 'count', to: 'maycount' },
         { id: 'officer', to: 'officer.start' },
-        { id: 'later', to: 'later.write' },
-        { id: 'complaint', to: 'rights.menu' },
+        { id: 'later', to: 'later.start' },
+        { id: 'statement', to: 'ladder.statement' },
+        { id: 'complaint', to: 'ladder.complaint' },
         { id: 'care', to: 'care.when' },
         { id: 'lines', to: 'lines.show' },
         { id: 'outside', to: 'outside.who' },
-        { id: 'more', to: 'more' },
-      ],
-    },
-    more: {
-      kind: 'ask',
-      options: [
-        { id: 'rights', to: 'rights.menu' },
-        { id: 'officer', to: 'officer.start' },
-        { id: 'back', to: 'menu' },
+        { id: 'more', to: 'ladder.menu' },
       ],
     },
     maycount: {
@@ -35,7 +28,15 @@ export const choices: Flow = {
       ],
       otherwise: 'nocount',
     },
-    already: { kind: 'say', to: 'menu' },
+    already: {
+      kind: 'ask',
+      options: [
+        { id: 'undo', to: 'undo' },
+        { id: 'back', to: 'menu' },
+      ],
+    },
+    undo: { kind: 'act', action: 'uncount', outcomes: { undone: 'undone' } },
+    undone: { kind: 'say', to: 'menu' },
     nocount: { kind: 'say', to: 'happened.tell' },
     count: {
       kind: 'ask',
@@ -46,6 +47,12 @@ export const choices: Flow = {
       ],
     },
     tally: { kind: 'act', action: 'countMe', outcomes: { counted: 'counted' } },
-    counted: { kind: 'say', to: 'menu' },
+    counted: {
+      kind: 'ask',
+      options: [
+        { id: 'on', to: 'menu' },
+        { id: 'undo', to: 'undo', label: 'choices.already.undo' },
+      ],
+    },
   },
 };

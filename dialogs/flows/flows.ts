@@ -5,15 +5,18 @@ import { care, lines } from './care.js';
 import { check } from './check.js';
 import { choices } from './choices.js';
 import { cards, consent } from './consent.js';
+import { contact } from './contact.js';
 import { danger, risk } from './danger.js';
 import { happened } from './happened.js';
 import { code, later } from './later.js';
+import { ladder } from './ladder.js';
 import { learn } from './learn.js';
 import { officer } from './officer.js';
 import { outside } from './outside.js';
 import { own } from './own.js';
 import { recognise } from './recognise.js';
 import { rights } from './rights.js';
+import { statement } from './statement.js';
 import { welcome } from './welcome.js';
 import { young } from './young.js';
 
@@ -36,6 +39,9 @@ export const FLOWS: ReadonlyMap<string, Flow> = new Map(
     young,
     own,
     officer,
+    ladder,
+    contact,
+    statement,
     later,
     code,
     help,

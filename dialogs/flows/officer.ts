@@ -9,15 +9,18 @@ export const officer: Flow = {
       kind: 'branch',
       cases: [
         { when: 'waitingOrWithOfficer', to: 'already' },
+        // A talk would be with somebody of this desk, wherever the zone wants cases of its own people.
+        { when: 'walled', to: 'wall' },
         { when: 'officerOnDuty', to: 'share' },
       ],
       otherwise: 'nobody',
     },
     already: { kind: 'say', to: 'wait' },
+    wall: { kind: 'say', to: 'outside.police' },
     nobody: {
       kind: 'ask',
       options: [
-        { id: 'later', to: 'later.write' },
+        { id: 'later', to: 'later.start' },
         { id: 'wait', to: 'share' },
         { id: 'bot', to: 'happened.next' },
       ],
@@ -47,7 +50,7 @@ export const officer: Flow = {
       ],
       free: { as: 'sent', to: 'wait' },
     },
-    leave: { kind: 'act', action: 'withdraw', outcomes: { withdrawn: 'later.write' } },
+    leave: { kind: 'act', action: 'withdraw', outcomes: { withdrawn: 'later.start' } },
     withdraw: { kind: 'act', action: 'withdraw', outcomes: { withdrawn: 'stopped' } },
     stopped: { kind: 'say', to: 'choices.menu' },
     back: { kind: 'ask', options: afterwards() },
@@ -59,7 +62,8 @@ export const officer: Flow = {
 /** What one can do once the desk is out of the talk. */
 function afterwards() {
   return [
-    { id: 'later', to: 'later.write', label: 'officer.back.later' },
+    { id: 'later', to: 'later.start', label: 'officer.back.later' },
+    { id: 'statement', to: 'ladder.statement', label: 'officer.back.statement' },
     { id: 'choices', to: 'choices.menu', label: 'officer.back.choices' },
     { id: 'again', to: 'start', label: 'officer.back.again' },
     { id: 'stop', to: 'goodbye.start', label: 'officer.back.stop' },

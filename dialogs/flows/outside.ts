@@ -22,6 +22,7 @@ export const outside: Flow = {
         { id: 'care', to: 'care.when' },
         { id: 'lines', to: 'lines.show' },
         { id: 'rights', to: 'rights.menu' },
+        { id: 'statement', to: 'ladder.statement', when: 'walledGoes' },
         { id: 'back', to: 'choices.menu' },
       ],
     },

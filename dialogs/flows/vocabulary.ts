@@ -1,16 +1,18 @@
 /** The conditions, views and actions that the flows name. */
-import type { Action, Condition, View } from '../engine/flow.js';
-import { EventFactory, type Activity, type TurnContext } from '../engine/sdk.js';
-import type { Services, SharedItem, Situation, ViewInput } from '../engine/services.js';
-import type { Talk } from '../engine/talk.js';
+import type { Condition, View } from '../engine/flow.js';
+import type { Services, Situation, ViewInput } from '../engine/services.js';
 import type { Texts } from '../engine/texts.js';
-import type { Done, Vocabulary } from '../engine/vocabulary.js';
+import type { Vocabulary } from '../engine/vocabulary.js';
 import type { Facts } from '../facts.js';
 import { BEHAVIOUR_KNOWLEDGE } from '../knowledge.js';
 import { sayWhen } from '../understanding/when.js';
-import { countedIn, countedLines } from './counted.js';
+import { countedLines } from './counted.js';
 import { linesFor } from './lines.js';
-import { preview, sayWhere, sharedItems, type Extent } from './shared.js';
+import { asks, going, takeOptions, termsInWords, topicOptions } from './going.js';
+import { filesInWords, statusInWords } from './status.js';
+import { act } from './acts.js';
+import { preview, sayWhere } from './shared.js';
+import { noStatement, type Topic } from '../statement.js';
 
 /** The person's words are quoted back no longer than this. */
 const LONGEST_QUOTE = 160;
@@ -19,14 +21,47 @@ export function makeVocabulary(texts: Texts, services: Services): Vocabulary {
   return {
     holds: (condition, facts, situation) => {
       if (isGuess(condition)) return facts.guesses?.some((guess) => condition.endsWith(` ${guess}`)) === true;
+      if (isOpen(condition)) return isStillOpen(condition.slice('open '.length) as Topic, facts);
+      if (condition === 'walledGoesNowhere') return isWalled(facts) && !services.walledGoesSomewhere();
+      if (condition === 'walledGoes') return isWalled(facts) && services.walledGoesSomewhere();
       return CONDITIONS[condition](facts, situation);
     },
+    list: (name, facts) => (name === 'topics' ? topicOptions(facts, texts) : takeOptions(facts, texts)),
+    known: (topic, facts) => knownOf(topic, facts, texts),
     view: (view, input) => VIEWS[view](input, texts),
     act: (action, context, talk) => act(action, context, talk, texts, services),
   };
 }
 
 type Guess = Extract<Condition, `guessed ${string}`>;
+type Open = Extract<Condition, `open ${string}`>;
+
+function isOpen(condition: Condition): condition is Open {
+  return condition.startsWith('open ');
+}
+
+function isStillOpen(topic: Topic, facts: Facts): boolean {
+  const statement = facts.statement ?? noStatement();
+  return asks(statement, topic) && !statement.answers.some((answer) => answer.topic === topic);
+}
+
+/** The other person is police or of this desk: it must not be read here. */
+function isWalled(facts: Facts): boolean {
+  return facts.other === 'police' || facts.other === 'desk';
+}
+
+/** Told in detail to a trained officer, once: repeating it here would harm and could spoil evidence. */
+function isGentle(facts: Facts): boolean {
+  return facts.minor === true || facts.behaviours.some(({ name }) => name === 'rape');
+}
+
+/** What was told before about a topic, as it is shown to be confirmed. */
+function knownOf(topic: Topic, facts: Facts, texts: Texts): string {
+  if (topic === 'what') return facts.words.join('\n\n');
+  if (topic === 'where' && facts.where !== undefined) return sayWhere(facts.where, facts.language, texts);
+  if (topic === 'when' && facts.when !== undefined) return sayWhen(facts.when, facts.language, texts);
+  return '';
+}
 
 function isGuess(condition: Condition): condition is Guess {
   return condition.startsWith('guessed ');
@@ -35,7 +70,9 @@ function isGuess(condition: Condition): condition is Guess {
 /** A story longer than this, in its last message, is read back as points. */
 const LONG_STORY = 500;
 
-const CONDITIONS: Record<Exclude<Condition, Guess>, (facts: Facts, situation: Situation) => boolean> = {
+const CONDITIONS: Record<
+  Exclude<Condition, Guess | Open | 'walledGoesNowhere' | 'walledGoes'>, (facts: Facts, situation: Situation) => boolean
+> = {
   anyBehaviour: (facts) => facts.behaviours.length > 0,
   onlyRemarks: (facts) =>
     facts.behaviours.length > 0 &&
@@ -53,7 +90,17 @@ const CONDITIONS: Record<Exclude<Condition, Guess>, (facts: Facts, situation: Si
   longStory: (facts) => (facts.words.at(-1) ?? '').length >= LONG_STORY,
   aboutMe: (facts) => facts.role === 'victim',
   aboutOther: (facts) => facts.role === 'witness',
-  alreadyCounted: (facts) => facts.counted === true,
+  alreadyCounted: (facts) => facts.counted !== undefined,
+  walled: isWalled,
+  otherKnown: (facts) => facts.other !== undefined,
+  gentle: (facts) => isGentle(facts) && facts.statement?.gentle !== true,
+  hasStory: (facts) => facts.words.length > 0,
+  behindCode: (facts) => facts.case?.state === 'held',
+  unreadByDesk: (facts) => facts.case?.state === 'held' || facts.unread === true,
+  appointmentOpen: (facts) => facts.appointmentOpen === true,
+  reachedOutside: (facts) => facts.statement?.terms?.address !== undefined || facts.reachedOutside === true,
+  forComplaint: (facts) => facts.statement?.rung === 'complaint',
+  forContact: (facts) => facts.statement?.rung === 'contact',
   ownBehaviour: (facts) => facts.role === 'own',
   minor: (facts) => facts.minor === true,
   interrupted: (_facts, situation) => situation.interrupted === true,
@@ -106,8 +153,30 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
     minutes: String(situation.waitMinutes),
   }),
   message: ({ facts }) => ({ text: facts.message ?? '' }),
-  code: ({ brought }) => ({ code: (brought.code ?? []).join(' ') }),
-  answers: ({ brought }) => ({ answers: (brought.answers ?? []).join('\n\n') }),
+  code: ({ brought, situation }) => ({
+    code: (brought.code ?? []).join(' '),
+    days: String(situation.keeping.codeDays),
+  }),
+  keeping: ({ situation: { keeping } }) => ({
+    silence: String(keeping.silenceMinutes),
+    talkdays: String(keeping.talkDays),
+    codedays: String(keeping.codeDays),
+    casedays: String(keeping.caseDays),
+  }),
+  story: ({ facts }, texts) => ({ story: knownOf('what', facts, texts) }),
+  whereSaid: ({ facts }, texts) => ({ where: knownOf('where', facts, texts) }),
+  whenSaid: ({ facts }, texts) => ({ when: knownOf('when', facts, texts) }),
+  files: ({ facts, brought }, texts) => ({ files: filesInWords(facts, brought, texts) }),
+  terms: ({ facts }, texts) => ({ terms: termsInWords(facts, texts) }),
+  going: ({ facts }, texts) => ({ going: going(facts, texts) }),
+  sent: ({ facts, brought }, texts) => ({
+    reference: brought.receipt?.reference ?? '',
+    code:
+      brought.code === undefined
+        ? texts.get(facts.language, 'statement.sent.samecode')
+        : texts.get(facts.language, 'statement.sent.code', { code: brought.code.join(' ') }),
+  }),
+  opened: ({ facts, brought }, texts) => ({ status: statusInWords(facts, brought, texts) }),
 };
 
 function listed(facts: Facts, texts: Texts): string {
@@ -149,98 +218,4 @@ function placeInLine(facts: Facts, situation: Situation, texts: Texts): string {
   const sentences = [texts.get(facts.language, `officer.place.${line}`, { count: String(before) })];
   if (situation.officersOnDuty === 0) sentences.unshift(texts.get(facts.language, 'officer.place.nobody'));
   return sentences.join(' ');
-}
-
-async function act(
-  action: Action,
-  context: TurnContext,
-  talk: Talk,
-  texts: Texts,
-  services: Services,
-): Promise<Done> {
-  const { facts } = talk;
-  switch (action) {
-    case 'requestAll':
-    case 'requestFacts':
-    case 'requestNothing':
-      await requestOfficer(context, facts, EXTENTS[action], texts);
-      // What was asked of the desk is not undone by going back.
-      talk.visited = [];
-      return { outcome: 'requested' };
-    case 'withdraw':
-      await services.withdraw(context);
-      return { outcome: 'withdrawn' };
-    case 'leaveMessage': {
-      const code = await services.leaveMessage(context, facts.message ?? '', [
-        { kind: 'language', text: facts.language },
-      ]);
-      delete facts.message;
-      talk.visited = [];
-      return { outcome: 'left', brought: { code } };
-    }
-    case 'openCode': {
-      const status = await services.openCode(context, facts.message ?? '');
-      delete facts.message;
-      if (status === undefined) return { outcome: 'unknown' };
-      const again = facts.openedCode === status.locator;
-      facts.openedCode = status.locator;
-      if (status.newAnswers.length > 0)
-        return { outcome: 'answered', brought: { answers: status.newAnswers } };
-      if (again || status.state === 'answered') return { outcome: 'nonew' };
-      return { outcome: status.state };
-    }
-    case 'writeBack': {
-      const message = facts.message ?? '';
-      delete facts.message;
-      const sent =
-        facts.openedCode !== undefined && (await services.writeBack(context, facts.openedCode, message));
-      return { outcome: sent ? 'sent' : 'failed' };
-    }
-    case 'countMe': {
-      services.countMe(context, countedIn(facts));
-      facts.counted = true;
-      // What was counted is not taken out by going back.
-      talk.visited = [];
-      return { outcome: 'counted' };
-    }
-    case 'erase': {
-      await services.erase(context);
-      const { language, languageKnown } = facts;
-      talk.facts = { language, languageKnown, role: 'victim', behaviours: [], words: [] };
-      talk.visited = [];
-      return { outcome: 'erased', brought: { cleared: true } };
-    }
-  }
-}
-
-const EXTENTS = {
-  requestAll: 'all',
-  requestFacts: 'facts',
-  requestNothing: 'nothing',
-} as const satisfies Partial<Record<Action, Extent>>;
-
-/**
- * Asks for an officer by the Bot Framework's protocol. The event carries what was agreed and nothing else; the turn
- * takes it to the desk and never to the resident's client.
- */
-async function requestOfficer(
-  context: TurnContext,
-  facts: Facts,
-  extent: Extent,
-  texts: Texts,
-): Promise<void> {
-  const shared: SharedItem[] = sharedItems(facts, extent, texts);
-  const activities = shared
-    .filter((item) => item.kind === 'words')
-    .map((item): Partial<Activity> => ({
-      type: 'message',
-      text: item.text,
-      from: { id: 'resident', name: '', role: 'user' },
-    }));
-  const event = EventFactory.createHandoffInitiation(
-    context,
-    { shared },
-    { activities: activities as Activity[] },
-  );
-  await context.sendActivity(event);
 }
