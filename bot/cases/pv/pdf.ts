@@ -1,0 +1,149 @@
+/** The draft as a PDF of text and lines alone: no links, no actions, nothing embedded but the fonts. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import pdfMake from 'pdfmake';
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { layOut, type PvPrint } from './layout.js';
+import type { Block, Line, Look, Run, Table } from './page.js';
+import type { Pv } from './schema.js';
+
+const FONTS = join(
+  dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')),
+  'fonts',
+  'Roboto',
+);
+const font = (face: string) => join(FONTS, `Roboto-${face}.ttf`);
+
+pdfMake.setFonts({
+  Roboto: {
+    normal: font('Regular'),
+    bold: font('Medium'),
+    italics: font('Italic'),
+    bolditalics: font('MediumItalic'),
+  },
+});
+pdfMake.setUrlAccessPolicy(() => false);
+pdfMake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
+
+/** Points. */
+const MARGIN = 56;
+/** A longer word is cut where the column ends. */
+const LONG_WORD = /\S{24,}/gu;
+
+const LOOKS: Readonly<Record<Look, object>> = {
+  plain: {},
+  strong: { bold: true },
+  quote: { italics: true },
+  muted: { fontSize: 8, color: '#5b6470' },
+  old: { decoration: 'lineThrough', color: '#8a1c1c' },
+  new: { decoration: 'underline', color: '#0b4f8a' },
+};
+
+/** @returns the file's bytes */
+export async function pvPdf(pv: Pv, print: PvPrint): Promise<Buffer> {
+  const page = layOut(pv, print);
+  const { zone, draft, reference } = page.header;
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [MARGIN, 66, MARGIN, 50],
+    language: `${pv.language}-BE`,
+    info: {
+      title: `${page.title} ${reference}`,
+      author: zone,
+      subject: draft,
+      creator: zone,
+      producer: 'pdfmake',
+      creationDate: print.printedAt,
+      modDate: print.printedAt,
+    },
+    defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.15 },
+    header: {
+      margin: [MARGIN, 26, MARGIN, 0],
+      fontSize: 8,
+      stack: [
+        { text: `${zone} – ${reference}`, color: '#4b5563' },
+        { text: draft, bold: true, color: '#a3152a' },
+      ],
+    },
+    footer: (current, total) => ({
+      margin: [MARGIN, 16, MARGIN, 0],
+      alignment: 'right',
+      fontSize: 8,
+      color: '#4b5563',
+      text: `${page.footer.printed} – ${page.footer.page} ${current} ${page.footer.of} ${total}`,
+    }),
+    content: [
+      { text: page.title, fontSize: 17, bold: true, color: '#0b5d66' },
+      { text: page.subtitle, color: '#4b5563', margin: [0, 0, 0, 8] },
+      ...page.blocks.map(block),
+    ],
+  };
+  return Buffer.from(await pdfMake.createPdf(definition).getBuffer());
+}
+
+function block(one: Block): Content {
+  if (one.kind === 'heading') {
+    return {
+      text: one.text,
+      fontSize: 12,
+      bold: true,
+      color: '#0b5d66',
+      margin: [0, 10, 0, 4],
+      headlineLevel: 1,
+    };
+  }
+  if (one.kind === 'lines') return { stack: one.lines.map(line), margin: [0, 0, 0, 5] };
+  return table(one);
+}
+
+function table({ widths, header, rows }: Table): Content {
+  const head = header?.map((text): TableCell => ({ text, bold: true, fillColor: '#dde6e8' }));
+  const body = rows.map((row) =>
+    row.map((lines, column): TableCell => {
+      const fillColor = shadeOf(lines, column, header);
+      return { stack: lines.map(line), ...(fillColor !== undefined && { fillColor }) };
+    }),
+  );
+  return {
+    margin: [0, 0, 0, 6],
+    table: {
+      widths: widths.map((width) => `${width}%`),
+      headerRows: head === undefined ? 0 : 1,
+      keepWithHeaderRows: head === undefined ? 0 : 1,
+      body: head === undefined ? body : [head, ...body],
+    },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      hLineColor: () => '#9aa3af',
+      vLineColor: () => '#9aa3af',
+    },
+  };
+}
+
+function shadeOf(
+  lines: readonly Line[],
+  column: number,
+  header: readonly string[] | undefined,
+): string | undefined {
+  if (lines.some((one) => one.some(({ look }) => look === 'quote'))) return '#fbf8f1';
+  return column === 0 && header === undefined ? '#f1f3f5' : undefined;
+}
+
+/** An empty line keeps its height. */
+function line(runs: Line): Content {
+  return { text: runs.flatMap(pieces) };
+}
+
+function pieces({ text, look }: Run): Content[] {
+  if (text === '') return [{ text: ' ' }];
+  const parts: Content[] = [];
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
+    if (index > done) parts.push({ text: text.slice(done, index), ...LOOKS[look] });
+    parts.push({ text: word, wordBreak: 'break-all', ...LOOKS[look] });
+    done = index + word.length;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), ...LOOKS[look] });
+  return parts;
+}
