@@ -15,6 +15,8 @@ import './styles/talk.css';
 import './styles/messages.css';
 import './styles/composer.css';
 import './styles/facts.css';
+import './styles/case.css';
+import './styles/pv.css';
 import './styles/pages.css';
 import './styles/narrow.css';
 import './styles/forced-colours.css';

@@ -6,6 +6,8 @@ export const keys = {
   session: ['session'] as const,
   queue: ['queue'] as const,
   talk: (id: string) => ['talk', id] as const,
+  case: (id: string) => ['case', id] as const,
+  pv: (id: string) => ['pv', id] as const,
   officers: ['officers'] as const,
   funnel: ['funnel'] as const,
   audit: ['audit'] as const,

@@ -77,6 +77,8 @@ function applyFrame(client: QueryClient, frame: LiveFrame): void {
     return;
   }
   void client.invalidateQueries({ queryKey: keys.queue });
-  if (frame.type === 'talk' || frame.type === 'danger')
+  if (frame.type === 'talk' || frame.type === 'danger') {
     void client.invalidateQueries({ queryKey: keys.talk(frame.id) });
+    void client.invalidateQueries({ queryKey: keys.case(frame.id) });
+  }
 }

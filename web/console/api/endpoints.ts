@@ -3,6 +3,7 @@ import { API_ROOT, request } from './client.js';
 import type * as api from './types.js';
 
 const talkPath = (id: string, rest = '') => `/talks/${encodeURIComponent(id)}${rest}`;
+const casePath = (id: string, rest = '') => talkPath(id, `/case${rest}`);
 const setupPath = (token: string) => `/setup/${encodeURIComponent(token)}`;
 
 export const getSession = () => request<api.SessionAnswer>('GET', '/auth/session');
@@ -23,6 +24,23 @@ export const markDangerSeen = (id: string) => request<undefined>('POST', talkPat
 export const handBack = (id: string) => request<undefined>('POST', talkPath(id, '/hand-back'));
 export const closeTalk = (id: string, reason: api.CloseReason) =>
   request<undefined>('POST', talkPath(id, '/close'), { reason });
+export const getCase = (id: string) => request<api.CaseAnswer>('GET', casePath(id));
+export const openCase = (id: string) => request<api.CaseAnswer>('POST', casePath(id));
+export const addCaseNote = (id: string, text: string) =>
+  request<api.CaseAnswer>('POST', casePath(id, '/notes'), { text });
+export const proposeAppointment = (id: string, body: api.AppointmentRequest) =>
+  request<api.CaseAnswer>('POST', casePath(id, '/appointment'), body);
+export const setPvNumber = (id: string, number: string) =>
+  request<api.CaseAnswer>('POST', casePath(id, '/pv-number'), { number });
+export const closeCase = (id: string, body: api.CloseCaseRequest) =>
+  request<undefined>('POST', casePath(id, '/close'), body);
+export const handOver = (id: string, body: api.HandOverRequest) =>
+  request<undefined>('POST', casePath(id, '/hand-over'), body);
+export const getPv = (id: string) => request<api.PvAnswer>('GET', casePath(id, '/pv'));
+export const startPv = (id: string, language: 'nl' | 'fr') =>
+  request<api.PvAnswer>('POST', casePath(id, '/pv'), { language });
+export const editPv = (id: string, body: api.PvEditRequest) =>
+  request<api.PvAnswer>('POST', casePath(id, '/pv/edits'), body);
 export const getOfficers = () => request<api.OfficerListAnswer>('GET', '/officers');
 export const inviteOfficer = (body: api.InviteRequest) =>
   request<api.InviteAnswer>('POST', '/officers', body);
@@ -32,3 +50,13 @@ export const getAudit = () => request<api.AuditAnswer>('GET', '/audit');
 /** Address of an attachment, which the server only ever gives as a download. */
 export const fileAddress = (talkId: string, fileId: string) =>
   `${API_ROOT}${talkPath(talkId)}/files/${encodeURIComponent(fileId)}`;
+
+/** Addresses of what a case holds; only the preview is shown, the rest are downloads. */
+export const caseFiles = {
+  facts: (id: string) => `${API_ROOT}${casePath(id, '/facts.csv')}`,
+  pv: (id: string, format: 'docx' | 'pdf' | 'json') => `${API_ROOT}${casePath(id, `/pv/${format}`)}`,
+  evidence: (id: string, file: string, warned: boolean) =>
+    `${API_ROOT}${casePath(id, `/evidence/${encodeURIComponent(file)}`)}${warned ? '?warned=1' : ''}`,
+  preview: (id: string, file: string) =>
+    `${API_ROOT}${casePath(id, `/evidence/${encodeURIComponent(file)}/preview`)}`,
+};

@@ -46,6 +46,33 @@ export function useTalk(id: string) {
   });
 }
 
+/**
+ * A case that the officer owns. Every reading stands in the audit, so it is read when it is opened and when something
+ * in its talk changed, and never by the clock.
+ */
+export function useCase(id: string, enabled: boolean) {
+  const isLeaving = useStore(leaving).has(id);
+  return useQuery({
+    queryKey: keys.case(id),
+    enabled: enabled && !isLeaving,
+    queryFn: () => endpoints.getCase(id),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** The draft of the PV, with what it was built from. */
+export function usePv(id: string) {
+  const isLeaving = useStore(leaving).has(id);
+  return useQuery({
+    queryKey: keys.pv(id),
+    enabled: !isLeaving,
+    queryFn: () => endpoints.getPv(id),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+}
+
 export const useOfficers = () => useQuery({ queryKey: keys.officers, queryFn: endpoints.getOfficers });
 export const useFunnel = () => useQuery({ queryKey: keys.funnel, queryFn: endpoints.getFunnel });
 export const useAudit = () => useQuery({ queryKey: keys.audit, queryFn: endpoints.getAudit });

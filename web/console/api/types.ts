@@ -22,6 +22,14 @@ export type InviteRequest = z.infer<typeof contract.InviteRequest>;
 export type InviteAnswer = z.infer<typeof contract.InviteAnswer>;
 export type FunnelAnswer = z.infer<typeof contract.FunnelAnswer>;
 export type AuditAnswer = z.infer<typeof contract.AuditAnswer>;
+export type CaseAnswer = z.infer<typeof contract.CaseAnswer>;
+export type Evidence = CaseAnswer['evidence'][number];
+export type AppointmentRequest = z.infer<typeof contract.AppointmentRequest>;
+export type CloseCaseRequest = z.infer<typeof contract.CloseCaseRequest>;
+export type HandOverRequest = z.infer<typeof contract.HandOverRequest>;
+export type Unit = HandOverRequest['unit'];
+export type PvAnswer = z.infer<typeof contract.PvAnswer>;
+export type PvEditRequest = z.infer<typeof contract.PvEditRequest>;
 export type ErrorAnswer = z.infer<typeof contract.ErrorAnswer>;
 
 /** What a talk is written in: words for the resident, or a note that only officers see. */

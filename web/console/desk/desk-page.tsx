@@ -30,9 +30,10 @@ export function DeskPage({ officer, openTalk }: { officer: Officer; openTalk: st
     hadTalk.current = openTalk !== undefined;
   }, [openTalk]);
 
+  const hasCase = queue.data?.mine.some(({ id, rung }) => id === openTalk && rung !== null) ?? false;
   const showQueue = !oneColumn || !openTalk;
   return (
-    <div className={openTalk ? 'desk desk-with-talk' : 'desk'}>
+    <div className={openTalk ? `desk desk-with-talk${hasCase ? ' desk-with-case' : ''}` : 'desk'}>
       <h1 className="hidden-visually">{t('desk.title')}</h1>
       {showQueue && <Queue officer={officer} openTalk={openTalk} headingRef={queueHeading} />}
       {openTalk ? (

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useLanguage } from '../language/language.js';
 import { Dialog } from '../shared/dialog.js';
 import { Toggle } from '../shared/toggle.js';
-import { dialogIsOpen, isTyping, KEYS, type KeyName } from '../state/keys.js';
+import { CASE_KEYS, DESK_KEYS, dialogIsOpen, isTyping, KEYS, type KeyName } from '../state/keys.js';
 import { Store, useStore } from '../state/store.js';
 
 /** Speech input can type a stray "?": a key without Alt must be one that can be switched off (WCAG 2.1.4). */
@@ -29,15 +29,9 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const works = useStore(questionMarkWorks);
   return (
     <Dialog title={t('help.title')} isOpen={isOpen} onClose={onClose}>
+      <h3>{t('help.desk')}</h3>
       <dl className="keys">
-        {(Object.keys(KEYS) as KeyName[]).map((name) => (
-          <div key={name}>
-            <dt>
-              <kbd>Alt</kbd> + <kbd>{KEYS[name]}</kbd>
-            </dt>
-            <dd>{t(`key.${name}`)}</dd>
-          </div>
-        ))}
+        <LetterKeys names={DESK_KEYS} />
         <div>
           <dt>
             <kbd>J</kbd> <kbd>K</kbd>
@@ -69,6 +63,10 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
           <dd>{t('key.question-mark')}</dd>
         </div>
       </dl>
+      <h3>{t('help.case')}</h3>
+      <dl className="keys">
+        <LetterKeys names={CASE_KEYS} />
+      </dl>
       <Toggle isSelected={works} onChange={(on) => questionMarkWorks.set(on)}>
         {t('help.question-mark-switch')}
       </Toggle>
@@ -79,4 +77,16 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       </div>
     </Dialog>
   );
+}
+
+function LetterKeys({ names }: { names: readonly KeyName[] }) {
+  const { t } = useLanguage();
+  return names.map((name) => (
+    <div key={name}>
+      <dt>
+        <kbd>Alt</kbd> + <kbd>{KEYS[name]}</kbd>
+      </dt>
+      <dd>{t(`key.${name}`)}</dd>
+    </div>
+  ));
 }

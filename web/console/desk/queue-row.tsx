@@ -47,6 +47,11 @@ export function QueueRow({ item, officerId, now, isOpen, onTake, onDangerSeen }:
           <span>{rowState(item, now, language)}</span>
           {item.owner && !mine && <bdi>{item.owner.displayName}</bdi>}
         </p>
+        {item.rung !== null && (
+          <p className="row-case">
+            <strong>{t(`rung.${item.rung}`)}</strong> {t(`unit.${item.unit}`)}
+          </p>
+        )}
       </div>
       {(free || (item.danger === 'flagged' && !isOpen)) && (
         <div className="row-buttons">

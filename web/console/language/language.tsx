@@ -18,6 +18,10 @@ export interface LanguageTools {
   day: (iso: string) => string;
   /** "24/11, 23:41" */
   moment: (iso: string) => string;
+  /** "24/11/2026, 23:41" */
+  full: (iso: string) => string;
+  /** "Wednesday 25 November 2026 at 10:00", from a time of the clock in Brussels such as `2026-11-25T10:00`. */
+  wall: (local: string) => string;
   size: (bytes: number) => string;
 }
 
@@ -52,6 +56,7 @@ function makeTools(language: Language, setLanguage: (language: Language) => void
       return Number.isNaN(date.getTime()) ? iso : formatter.format(date);
     };
   };
+  const wall = format({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(REGIONS[language], { maximumFractionDigits: 1 });
   return {
     language,
@@ -61,6 +66,8 @@ function makeTools(language: Language, setLanguage: (language: Language) => void
     time: format({ hour: '2-digit', minute: '2-digit' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     moment: format({ day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' }),
+    full: format({ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    wall: (local) => wall(`${local}:00Z`),
     size: (bytes) =>
       bytes < 1_000_000
         ? `${number.format(Math.ceil(bytes / 1000))} kB`

@@ -19,6 +19,14 @@ const files = import.meta.glob<Partial<Record<string, string>>>('../../../locale
   import: 'default',
 });
 const texts = new Map(Object.entries(files).map(([path, words]) => [path.split('/').at(-2), words]));
+/** What was done, in the words that residents read too. */
+const behaviourFiles = import.meta.glob<Partial<Record<string, string>>>(
+  '../../../locales/*/behaviours.json',
+  { eager: true, import: 'default' },
+);
+const behaviours = new Map(
+  Object.entries(behaviourFiles).map(([path, words]) => [path.split('/').at(-2), words]),
+);
 
 /** Languages of the interface that have a file. */
 export const availableLanguages = LANGUAGES.filter((language) => texts.has(language));
@@ -33,4 +41,9 @@ export function initialLanguage(wanted: readonly string[]): Language {
 export function lookUp(language: Language, key: string, values: TextValues = {}): string | undefined {
   const text = texts.get(language)?.[key] ?? (english as Partial<Record<string, string>>)[key];
   return text?.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** Short name of a behaviour; its code where nobody wrote one. */
+export function behaviourName(language: Language, behaviour: string): string {
+  return behaviours.get(language)?.[`${behaviour}.short`] ?? behaviour;
 }

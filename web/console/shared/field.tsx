@@ -1,4 +1,4 @@
-import { useId, type InputHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes, type Ref } from 'react';
 
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> {
   label: string;
@@ -6,10 +6,11 @@ export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
   onChange: (value: string) => void;
   hint?: string | undefined;
   problem?: string | undefined;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A labelled text field with its hint and its problem tied to it. */
-export function Field({ label, hint, problem, onChange, ...input }: FieldProps) {
+export function Field({ label, hint, problem, onChange, inputRef, ...input }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
@@ -23,6 +24,7 @@ export function Field({ label, hint, problem, onChange, ...input }: FieldProps) 
       <input
         {...input}
         id={id}
+        ref={inputRef}
         onChange={(event) => onChange(event.target.value)}
         aria-describedby={described || undefined}
         aria-invalid={problem ? true : undefined}

@@ -18,10 +18,7 @@ export function setDraft(key: string, change: Partial<Draft>): void {
   drafts.set((all) => new Map(all).set(key, { ...(all.get(key) ?? EMPTY_DRAFT), ...change }));
 }
 
+/** Forgets a draft, and what was begun beside it for the case. */
 export function forgetDraft(key: string): void {
-  drafts.set((all) => {
-    const rest = new Map(all);
-    rest.delete(key);
-    return rest;
-  });
+  drafts.set((all) => new Map([...all].filter(([each]) => each !== key && !each.startsWith(`${key} `))));
 }

@@ -1,11 +1,11 @@
 /**
- * Keys of the desk. Every one is Alt with a letter, so that none is ever typed by accident (WCAG 2.1.4), and none of
+ * Keys of the desk. Every one is Alt with a letter or a digit, so that none is ever typed by accident (WCAG 2.1.4), and none of
  * those that browsers use themselves: D, E, F (address bar, menus) and B, H, S, T, V (the menu bar of Firefox).
  * Screen readers use Insert, Caps Lock or Ctrl+Option.
  */
 import { useEffect, useEffectEvent } from 'react';
 
-export const KEYS = {
+const DESK = {
   takeNext: 'P',
   duty: 'U',
   queue: 'Q',
@@ -18,7 +18,31 @@ export const KEYS = {
   help: 'K',
 } as const;
 
+const CASE = {
+  caseStatement: '1',
+  caseFacts: '2',
+  caseMap: '3',
+  caseEvidence: '4',
+  caseTimeline: '5',
+  caseNotes: '6',
+  caseAppointment: '7',
+  casePv: '8',
+  caseNote: 'M',
+  appointment: 'A',
+  pvNumber: 'L',
+  download: 'J',
+  picture: 'Z',
+  hidePictures: 'X',
+  handOver: 'G',
+  openCase: 'O',
+} as const;
+
+export const KEYS = { ...DESK, ...CASE } as const;
+
 export type KeyName = keyof typeof KEYS;
+/** As the help lists them. */
+export const DESK_KEYS = Object.keys(DESK) as (keyof typeof DESK)[];
+export const CASE_KEYS = Object.keys(CASE) as (keyof typeof CASE)[];
 
 /** For `aria-keyshortcuts`. */
 export const shortcut = (name: KeyName) => `Alt+${KEYS[name]}`;
@@ -36,6 +60,19 @@ export function useKey(name: KeyName, handler: () => void, enabled = true): void
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [name, enabled]);
+}
+
+/** Runs `handler` on Escape, but not while a dialog is open, which Escape closes. */
+export function useEscape(handler: () => void, enabled: boolean): void {
+  const run = useEffectEvent(handler);
+  useEffect(() => {
+    if (!enabled) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !dialogIsOpen()) run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [enabled]);
 }
 
 /** True while a dialog has the floor. */
@@ -56,6 +93,9 @@ function isAltAlone(event: KeyboardEvent): boolean {
 }
 
 function letterOf(event: KeyboardEvent): string {
+  // Digits by their place: Belgian keyboards type them with Shift only.
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  if (digit !== undefined) return digit;
   // On a Mac, Option changes the character; then the place of the key on the board decides.
   return /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : event.code.replace(/^Key/, '');
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { DeskMessage, Officer } from '../api/types.js';
 import { useLanguage } from '../language/language.js';
+import { Said } from '../shared/said.js';
 import type { OutgoingMessage } from '../state/outbox.js';
 import { AttachmentList } from './attachment-list.js';
 
@@ -43,7 +44,7 @@ export function MessageRow({ message, talkId, officer }: MessageRowProps) {
       </p>
       {message.text && (
         <p className="message-text" dir="auto">
-          {message.text}
+          <Said text={message.text} />
         </p>
       )}
       <AttachmentList talkId={talkId} attachments={message.attachments} />

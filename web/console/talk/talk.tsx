@@ -1,10 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { keys } from '../api/cache.js';
 import { RefusedError } from '../api/client.js';
 import { useTalk } from '../api/queries.js';
 import type { Officer, TalkAnswer } from '../api/types.js';
+import { CasePanel } from '../case/case-panel.js';
+import { CloseCaseDialog } from '../case/close-case-dialog.js';
+import { HandOverDialog } from '../case/hand-over-dialog.js';
+import { OpenCaseDialog } from '../case/open-case-dialog.js';
 import { useDeskActions } from '../desk/actions.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
@@ -51,18 +55,23 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
   const actions = useDeskActions();
   const wide = useThreeColumns();
   const [factsShown, setFactsShown] = useState(false);
-  const [dialog, setDialog] = useState<'hand-back' | 'close' | undefined>();
+  const [dialog, setDialog] = useState<'hand-back' | 'close' | 'hand-over' | 'open-case' | undefined>();
   const heading = useRef<HTMLHeadingElement>(null);
   const factsHeading = useRef<HTMLHeadingElement>(null);
   const { item } = talk;
   const key = draftKey(officer.id, item.id);
   const running = talk.canWrite;
+  const hasCase = item.rung !== null;
+  const live = item.kind === 'talk';
+  const canOpenCase = running && live && !hasCase;
 
   useEffect(() => heading.current?.focus(), []);
   useMessageNews(talk);
   useKey('dangerSeen', () => actions.dangerSeen(item.id), item.danger === 'flagged');
-  useKey('handBack', () => setDialog('hand-back'), running && item.kind === 'talk');
+  useKey('handBack', () => setDialog('hand-back'), running && live);
   useKey('close', () => setDialog('close'), running);
+  useKey('handOver', () => setDialog('hand-over'), running && hasCase && !live);
+  useKey('openCase', () => setDialog('open-case'), canOpenCase);
   useKey('facts', () => {
     if (wide) factsHeading.current?.focus();
     else showFacts(!factsShown);
@@ -78,41 +87,85 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
     forgetDraft(key);
     say(sentence);
     go(deskPath);
-    client.removeQueries({ queryKey: keys.talk(item.id) });
+    for (const gone of [keys.talk(item.id), keys.case(item.id), keys.pv(item.id)])
+      client.removeQueries({ queryKey: gone });
     void client.invalidateQueries({ queryKey: keys.queue });
   };
 
-  const words = wide || !factsShown;
   const banner = <DangerBanner danger={item.danger} onSeen={() => actions.dangerSeen(item.id)} />;
+  const words = (
+    <section className="talk" aria-labelledby="talk-title">
+      <TalkHeader
+        item={item}
+        headingRef={heading}
+        onFacts={wide || hasCase ? undefined : () => showFacts(true)}
+      />
+      {!wide && banner}
+      <MessageList talk={talk} officer={officer} draftKey={key} />
+      {running ? (
+        <Composer talk={talk} draftKey={key} />
+      ) : (
+        <p className="talk-closed">{t('talk.read-only')}</p>
+      )}
+    </section>
+  );
+  const meaning = (
+    <aside className={hasCase ? 'facts case' : 'facts'} aria-labelledby="facts-title">
+      {!wide && !hasCase && (
+        <Button className="button" onPress={() => showFacts(false)}>
+          {t('facts.back')}
+        </Button>
+      )}
+      {wide && banner}
+      {hasCase ? (
+        <CasePanel
+          talk={talk}
+          draftKey={key}
+          headingRef={factsHeading}
+          onHandBack={() => setDialog('hand-back')}
+          onClose={() => setDialog('close')}
+          onHandOver={() => setDialog('hand-over')}
+        />
+      ) : (
+        <Facts
+          talk={talk}
+          headingRef={factsHeading}
+          onHandBack={() => setDialog('hand-back')}
+          onClose={() => setDialog('close')}
+          onOpenCase={canOpenCase ? () => setDialog('open-case') : undefined}
+        />
+      )}
+    </aside>
+  );
   return (
     <>
-      {words && (
-        <section className="talk" aria-labelledby="talk-title">
-          <TalkHeader item={item} headingRef={heading} onFacts={wide ? undefined : () => showFacts(true)} />
-          {!wide && banner}
-          <MessageList talk={talk} officer={officer} draftKey={key} />
-          {running ? (
-            <Composer talk={talk} draftKey={key} />
-          ) : (
-            <p className="talk-closed">{t('talk.read-only')}</p>
-          )}
-        </section>
-      )}
-      {(wide || factsShown) && (
-        <aside className="facts" aria-labelledby="facts-title">
-          {!wide && (
-            <Button className="button" onPress={() => showFacts(false)}>
-              {t('facts.back')}
-            </Button>
-          )}
-          {wide && banner}
-          <Facts
-            talk={talk}
-            headingRef={factsHeading}
-            onHandBack={() => setDialog('hand-back')}
-            onClose={() => setDialog('close')}
-          />
-        </aside>
+      {wide ? (
+        <>
+          {words}
+          {meaning}
+        </>
+      ) : hasCase ? (
+        <Tabs
+          className="views"
+          selectedKey={factsShown ? 'case' : 'messages'}
+          onSelectionChange={(view) => setFactsShown(view === 'case')}
+        >
+          <TabList className="tab-list" aria-label={t('case.views')}>
+            <Tab id="messages" className="tab">
+              {t('case.messages')}
+            </Tab>
+            <Tab id="case" className="tab">
+              {t('case.open')}
+            </Tab>
+          </TabList>
+          <TabPanel id={factsShown ? 'case' : 'messages'} className="view">
+            {factsShown ? meaning : words}
+          </TabPanel>
+        </Tabs>
+      ) : factsShown ? (
+        meaning
+      ) : (
+        words
       )}
       <HandBackDialog
         talkId={item.id}
@@ -121,12 +174,38 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
         onCancel={() => setDialog(undefined)}
         onDone={() => ended(t('hand-back.done', { reference: item.reference }))}
       />
-      <CloseDialog
+      {hasCase && !live ? (
+        <CloseCaseDialog
+          talkId={item.id}
+          draftKey={key}
+          isOpen={dialog === 'close'}
+          onCancel={() => setDialog(undefined)}
+          onDone={() => ended(t('close-case.done', { reference: item.reference }))}
+        />
+      ) : (
+        <CloseDialog
+          talkId={item.id}
+          draftKey={key}
+          isOpen={dialog === 'close'}
+          onCancel={() => setDialog(undefined)}
+          onDone={() => ended(t('close.done', { reference: item.reference }))}
+        />
+      )}
+      <HandOverDialog
         talkId={item.id}
         draftKey={key}
-        isOpen={dialog === 'close'}
+        unit={item.unit}
+        isOpen={dialog === 'hand-over'}
         onCancel={() => setDialog(undefined)}
-        onDone={() => ended(t('close.done', { reference: item.reference }))}
+        onDone={() => ended(t('hand-over.done', { reference: item.reference }))}
+      />
+      <OpenCaseDialog
+        talkId={item.id}
+        isOpen={dialog === 'open-case'}
+        onClose={() => {
+          setDialog(undefined);
+          void client.invalidateQueries({ queryKey: keys.talk(item.id) });
+        }}
       />
     </>
   );
