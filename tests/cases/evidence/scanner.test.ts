@@ -157,6 +157,12 @@ describe('a file that is given to clamd', () => {
     expect(await verdict({ early }, Buffer.alloc(10 * 1024 * 1024))).toBe('unknown');
   });
 
+  it('is neither when the answer comes early and the file is read after it', async () => {
+    const early = (socket: Socket) => void socket.write('stream: OK\0');
+    const late: Behaviour = (socket) => socket.end();
+    expect(await verdict({ early, late }, Buffer.alloc(10 * 1024 * 1024))).toBe('unknown');
+  });
+
   it('is neither when clamd hangs, before or after the file', async () => {
     expect(await verdict({})).toBe('unknown');
     expect(await verdict({ early: (socket) => void socket.pause() }, Buffer.alloc(10 * 1024 * 1024))).toBe(
@@ -170,7 +176,7 @@ describe('a file that is given to clamd', () => {
 
   it('is neither when the answer drips for longer than the deadline', async () => {
     const late: Behaviour = (socket) => {
-      const letters = [...'stream: OK\0'];
+      const letters = Array.from('stream: OK\0');
       const drip = setInterval(() => {
         const letter = letters.shift();
         if (letter === undefined || socket.destroyed) clearInterval(drip);
