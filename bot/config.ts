@@ -5,6 +5,8 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { clamdAddress } from './cases/evidence/scanner.js';
+import { travelsSafely } from './cases/outbound/neutral.js';
 
 const wholeNumber = (low: number, high: number) =>
   z
@@ -135,6 +137,75 @@ export const SETTINGS = {
     expects: 'days from 1 to 3650',
     meaning: 'how long a return code opens something after the last visit',
   },
+  KEEP_CASE_DAYS: {
+    schema: wholeNumber(1, 3650),
+    default: '365',
+    expects: 'days from 1 to 3650',
+    meaning: 'how long a case is kept after it was closed, before nobody can open it (to be confirmed by the DPO)',
+  },
+  KEEP_RESTRICTED_DAYS: {
+    schema: wholeNumber(1, 3650),
+    default: '1825',
+    expects: 'days from 1 to 3650',
+    meaning: 'how long it is kept after that, before it is erased (to be confirmed by the DPO)',
+  },
+  WALLED_OFFICERS: {
+    schema: list(z.string().regex(/^[a-z0-9][a-z0-9._-]{1,63}$/)),
+    default: '',
+    expects: 'user names with commas between',
+    meaning:
+      'accounts that alone may read cases about the police or the desk; nobody: such cases are not sent, and other ways are shown',
+  },
+  CLAMD_ADDRESS: {
+    schema: z.string().refine((value) => clamdAddress(value) !== undefined),
+    default: undefined,
+    expects: 'host:port or the path of a socket',
+    meaning: 'virus scanner; without it officers are warned before they download a file',
+  },
+  SMTP_URL: {
+    schema: z.string().regex(/^smtps?:\/\//),
+    default: undefined,
+    expects: 'an address that begins with smtps:// or smtp://',
+    meaning: 'mail server for neutral notices; without it none goes out by e-mail',
+    secret: true,
+  },
+  SMTP_FROM: {
+    schema: z.email(),
+    default: undefined,
+    expects: 'a bare e-mail address that tells nothing',
+    meaning: 'sender of neutral notices; needed with SMTP_URL',
+  },
+  SMS_WEBHOOK_URL: {
+    schema: z.string().refine((value) => URL.canParse(value) && travelsSafely(new URL(value))),
+    default: undefined,
+    expects: 'an address that begins with https://',
+    meaning: 'gateway for neutral notices by text message; without it none goes out so',
+  },
+  SMS_WEBHOOK_SECRET: {
+    schema: z.string().min(32),
+    default: undefined,
+    expects: '32 characters or more',
+    meaning: 'signs what goes to and comes from the gateway; needed with SMS_WEBHOOK_URL',
+    secret: true,
+  },
+  CONTROLLER_NAME: {
+    schema: z.string().min(1).max(200),
+    default: undefined,
+    expects: 'a name',
+    meaning: 'who is responsible for the data, as the privacy notice says',
+  },
+  DPO_CONTACT: {
+    schema: z.string().min(1).max(300),
+    default: undefined,
+    expects: 'an address',
+    meaning: 'how to reach the data protection officer, as the privacy notice says',
+  },
+  SUPERVISOR_CONTACT: {
+    schema: z.string().min(1).max(300),
+    default: undefined,
+    expects: 'an address',
+    meaning: 'how to reach the supervisory body, as the privacy notice says',
+  },
   TOKENS_PER_MINUTE: {
     schema: wholeNumber(60, 100000),
     default: '120',
@@ -228,6 +299,10 @@ const FAMILIES = [
   'SILENCE_',
   'WAIT_',
   'MONGODB_',
+  'SMTP_',
+  'SMS_',
+  'CLAMD_',
+  'WALLED_',
 ];
 /** Variables of others that resemble ours or share a family. */
 const NOT_OURS = new Set(['MONGODB_TEST_URI', 'HOSTNAME', 'HOSTTYPE', 'HOME', 'PORTS']);
@@ -291,7 +366,21 @@ function refuseMisspelt(name: string): void {
   }
 }
 
+/** Settings of which one is nothing without the other. */
+const PAIRS = [
+  ['SMTP_URL', 'SMTP_FROM'],
+  ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'],
+] as const satisfies readonly (readonly [SettingName, SettingName])[];
+
 function requireTogether(config: Config): void {
+  for (const [first, second] of PAIRS) {
+    const missing = config[first] === undefined ? first : second;
+    if ((config[first] === undefined) !== (config[second] === undefined))
+      throw new ConfigError(
+        missing,
+        `Setting ${missing} is missing. Expected ${SETTINGS[missing].expects}, because the other one of ${first} and ${second} is set.`,
+      );
+  }
   if (config.MICROSOFT_APP_ID === undefined) return;
   if (config.MICROSOFT_APP_TENANT_ID === undefined) {
     throw new ConfigError(

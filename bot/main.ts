@@ -4,10 +4,25 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { Conversation } from '../dialogs/conversation.js';
+import { readBackIn } from '../dialogs/flows/shared.js';
 import { Texts } from '../dialogs/engine/texts.js';
 import { warmUp } from '../dialogs/understanding/understand.js';
 import { ChannelBot } from './bot.js';
-import { LeftMessages } from './cases/left-messages.js';
+import { Cases } from './cases/cases.js';
+import { Evidence } from './cases/evidence/evidence.js';
+import { preview } from './cases/evidence/previews.js';
+import { rescan } from './cases/evidence/rescan.js';
+import { ClamdScanner, clamdAddress } from './cases/evidence/scanner.js';
+import { CaseExpiry } from './cases/expiry.js';
+import { Guesses } from './cases/guesses.js';
+import { Notices } from './cases/outbound/notices.js';
+import { outboundPorts } from './cases/outbound/port.js';
+import { stopRoutes } from './cases/outbound/stop-routes.js';
+import { Stopping } from './cases/outbound/stopping.js';
+import { receiptRoutes } from './cases/receipt-routes.js';
+import { Receipts } from './cases/receipts.js';
+import { CaseVault } from './cases/vault.js';
+import { Visits } from './cases/visits.js';
 import { botServiceRoutes, cloudConversation, makeCloudAdapter } from './channels/botservice.js';
 import { configureAdapter } from './channels/configure.js';
 import { DIRECT_LINE, DirectLineAdapter, freshConversation } from './channels/directline/adapter.js';
@@ -26,9 +41,14 @@ import { MessageLog } from './conversations/log.js';
 import { RecentMessages } from './conversations/recent.js';
 import { Turns } from './conversations/turns.js';
 import { Audit } from './desk/audit.js';
+import { CaseEvidence } from './desk/case-evidence.js';
+import { CaseOpening } from './desk/case-opening.js';
+import { CasePv } from './desk/case-pv.js';
+import { DeskCases } from './desk/cases.js';
 import { Handoffs } from './desk/handoffs.js';
 import { DeskLive } from './desk/live.js';
 import { Officers } from './desk/officers.js';
+import { walledFor as makeWalledFor } from './desk/ownership.js';
 import { Presence } from './desk/presence.js';
 import { Queue as DeskQueue } from './desk/queue.js';
 import { deskRoutes, setupUrl } from './desk/routes.js';
@@ -43,7 +63,10 @@ import { HttpServer } from './http/server.js';
 import { siteRoutes } from './http/site.js';
 import { Funnel } from './insight/funnel.js';
 import { Tallies } from './insight/tallies.js';
-import { Keyring, loadMasterKey, MasterKeyError } from './privacy/keys.js';
+import { systemTime, TrustedClock } from './privacy/clock.js';
+import { InUse } from './privacy/in-use.js';
+import { openKeyring } from './privacy/keyring-record.js';
+import { loadMasterKey, MasterKeyError } from './privacy/keys.js';
 import { Retention } from './privacy/retention.js';
 import { openStore } from './store/open.js';
 import { StoreError } from './store/ports.js';
@@ -70,11 +93,17 @@ export interface RunningService {
 const WAITING_SWEEP_MILLISECONDS = 2_000;
 const RETENTION_SWEEP_MILLISECONDS = 30_000;
 const SIGN_INS_A_MINUTE = 20;
+const STOPS_A_MINUTE = 20;
+const RECEIPTS_A_MINUTE = 60;
+const NOTICE_SWEEP_MILLISECONDS = 20_000;
+const RESCAN_MILLISECONDS = 60_000;
+const TALLY_DAYS = 5 * 365;
 
-/** @param now the clock; only tests give another one */
+/** @param now the clock, @param elapsed time that cannot be set; only tests give others */
 export async function startService(
   config: Config,
-  now: () => Date = () => new Date(),
+  now: () => Date = systemTime,
+  elapsed?: () => number,
 ): Promise<RunningService> {
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const metrics = new Metrics();
@@ -84,15 +113,26 @@ export async function startService(
   const warn = (message: string) => {
     log.warn(message);
   };
-  const keyring = new Keyring(
-    await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }),
-  );
+  const masterKey = await loadMasterKey({
+    configured: config.MASTER_KEY,
+    dataDir: config.DATA_DIR,
+    production,
+    warn,
+  });
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const store = await openStore(
     config.MONGODB_URI === undefined
       ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') }
       : { kind: 'mongo', uri: config.MONGODB_URI },
   );
+  const inUse = await InUse.begin(store, () => {
+    log.fatal('the keys were changed while the store was out of reach: stopping');
+    process.exit(1);
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const keyring = await openKeyring(store, masterKey);
   const keys = new ConversationKeys(keyring);
   const recent = new RecentMessages();
   const turns = new Turns(store, keys, { manyNodes: config.MONGODB_URI !== undefined, now, recent });
@@ -106,32 +146,84 @@ export async function startService(
   const queue = new DeskQueue(store, officers, presence, now);
   const audit = new Audit(store, keyring, now);
   const sessions = new Sessions(store, officers, keyring, now);
-  const leftMessages = new LeftMessages({
+  const texts = Texts.load();
+  const walledFor = makeWalledFor(config.WALLED_OFFICERS);
+  const vault = new CaseVault(keyring);
+  const clamd = config.CLAMD_ADDRESS === undefined ? undefined : clamdAddress(config.CLAMD_ADDRESS);
+  const scanner = clamd === undefined ? undefined : new ClamdScanner(clamd);
+  const evidence = new Evidence(vault, scanner);
+  const receipts = await Receipts.load(store, keyring);
+  const cases = new Cases({
+    store,
+    vault,
+    evidence,
+    handoffs,
+    receipts,
+    keyring,
+    readBack: readBackIn(texts),
+    keepCodeDays: config.KEEP_CODE_DAYS,
+    walledGoesSomewhere: config.WALLED_OFFICERS.length > 0,
+  });
+  const visits = new Visits({
     store,
     turns,
     log: messages,
-    handoffs,
     keyring,
-    keepCodeDays: config.KEEP_CODE_DAYS,
+    vault,
+    cases,
+    evidence,
+    guesses: new Guesses(keyring, now),
     now,
+  });
+  const notices = new Notices({
+    store,
+    vault,
+    keyring,
+    texts,
+    ports: outboundPorts(config, now),
+    linkOrigin: config.PUBLIC_URL,
+    now,
+  });
+  const failed = (error: unknown) => {
+    log.error({ failure: nameOf(error) }, 'background work failed');
+  };
+  const deskCases = new DeskCases({
+    store,
+    turns,
+    handoffs,
+    vault,
+    audit,
+    walledFor,
+    keepCaseDays: config.KEEP_CASE_DAYS,
+    now,
+    notify: (caseId) => notices.notify(caseId),
+    failed,
   });
   const funnel = new Funnel(store, now);
   const tallies = new Tallies(store, now);
-  const departures = new Departures(store, handoffs, (cause) => {
+  const departures = new Departures(store, handoffs, cases, (cause) => {
     metrics.erased.inc({ cause });
   });
 
   // The bot.
-  const texts = Texts.load();
   const services = dialogServices({
     handoffs,
     presence,
     queue,
-    leftMessages,
+    cases,
+    visits,
+    walledGoesSomewhere: config.WALLED_OFFICERS.length > 0,
     departures,
     funnel,
     tallies,
     waitMinutes: config.WAIT_MINUTES,
+    keeping: {
+      silenceMinutes: config.SILENCE_MINUTES,
+      talkDays: config.KEEP_TALK_DAYS,
+      codeDays: config.KEEP_CODE_DAYS,
+      caseDays: config.KEEP_CASE_DAYS,
+    },
+    reach: notices.channels,
   });
   const dialogs = new Conversation({
     storage: new TurnStorage(turns),
@@ -171,7 +263,7 @@ export async function startService(
           }),
         };
   const line = new ChannelLine({ directLine, cloud, keyring, logic });
-  const talks = new Talks({ store, turns, log: messages, handoffs, audit, line });
+  const talks = new Talks({ store, turns, log: messages, handoffs, audit, line, cases: deskCases, walledFor });
 
   // HTTP.
   const server = new HttpServer({ log, metrics });
@@ -191,10 +283,18 @@ export async function startService(
     now,
   });
   const streams = new Streams({ conversations, tokens, origins, live, metrics, log });
-  const failed = (error: unknown) => {
-    log.error({ failure: nameOf(error) }, 'background work failed');
-  };
-  const deskLive = new DeskLive({ store, live, sessions, officers, presence, origins, metrics, now, failed });
+  const deskLive = new DeskLive({
+    store,
+    live,
+    sessions,
+    officers,
+    presence,
+    origins,
+    metrics,
+    walledFor,
+    now,
+    failed,
+  });
   healthRoutes(server, store, metrics);
   directLineRoutes(server, {
     conversations,
@@ -211,7 +311,18 @@ export async function startService(
   });
   if (cloud !== undefined)
     botServiceRoutes(server, { adapter: cloud.adapter, logic, serviceHosts: config.MICROSOFT_SERVICE_HOSTS });
+  const caseEvidence = new CaseEvidence({
+    store,
+    cases: deskCases,
+    evidence,
+    preview,
+    scannerConfigured: scanner !== undefined,
+  });
   deskRoutes(server, {
+    cases: deskCases,
+    caseOpening: new CaseOpening({ store, turns, handoffs, vault, audit, walledFor }),
+    caseEvidence,
+    casePv: new CasePv({ cases: deskCases, evidence: caseEvidence }),
     store,
     keys,
     keyring,
@@ -227,7 +338,27 @@ export async function startService(
     pace: new Pace(SIGN_INS_A_MINUTE, 60),
     signedOut: deskLive.signedOut,
   });
-  await siteRoutes(server, origins, config.EXIT_URL);
+  stopRoutes(server, {
+    stopping: new Stopping({ store, vault, keyring, now }),
+    texts,
+    keyring,
+    origins,
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+    smsSecret: config.SMS_WEBHOOK_SECRET,
+    pace: new Pace(STOPS_A_MINUTE, 60),
+    now,
+  });
+  receiptRoutes(server, { receipts, keyring, origins, pace: new Pace(RECEIPTS_A_MINUTE, 60) });
+  await siteRoutes(server, origins, config.EXIT_URL, {
+    controllerName: config.CONTROLLER_NAME,
+    dpoContact: config.DPO_CONTACT,
+    supervisorContact: config.SUPERVISOR_CONTACT,
+    silenceMinutes: config.SILENCE_MINUTES,
+    keepTalkDays: config.KEEP_TALK_DAYS,
+    keepCodeDays: config.KEEP_CODE_DAYS,
+    keepCaseDays: config.KEEP_CASE_DAYS,
+    keepCountDays: TALLY_DAYS,
+  });
   server.upgrade('/v3/directline/', streams.upgrade);
   server.upgrade('/console/api/live', deskLive.upgrade);
 
@@ -241,16 +372,46 @@ export async function startService(
     now,
     waitMinutes: config.WAIT_MINUTES,
   });
-  const retention = new Retention({ store, turns, departures, silenceMinutes: config.SILENCE_MINUTES, now });
+  const clock = new TrustedClock({
+    store,
+    keyring,
+    now,
+    ...(elapsed === undefined ? {} : { elapsed }),
+    changed: ({ trusted }) => {
+      metrics.erasingPaused.set(trusted ? 0 : 1);
+      if (trusted) log.info('the clock is trusted again: erasing goes on');
+      else log.warn('the clock has jumped: nothing is erased until it has run steadily for a day (npm run keys -- clock)');
+    },
+  });
+  const retention = new Retention({
+    store,
+    turns,
+    departures,
+    cases: new CaseExpiry({
+      store,
+      turns,
+      log: messages,
+      cases,
+      keepRestrictedDays: config.KEEP_RESTRICTED_DAYS,
+      now,
+    }),
+    clock,
+    silenceMinutes: config.SILENCE_MINUTES,
+    now,
+  });
   const takeBack = () => waiting.takeBack();
   const tidyUp = async () => {
-    await retention.sweep();
+    if (await retention.sweep()) await tallies.sweep();
     await funnel.flush();
-    await tallies.sweep();
+  };
+  const rescanEvidence = async () => {
+    if (scanner !== undefined) await rescan({ store, vault, evidence, scanner });
   };
   const clocks = [
     everyNowAndThen(WAITING_SWEEP_MILLISECONDS, takeBack, failed),
     everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, tidyUp, failed),
+    everyNowAndThen(NOTICE_SWEEP_MILLISECONDS, () => notices.sendDue(), failed),
+    everyNowAndThen(RESCAN_MILLISECONDS, rescanEvidence, failed),
   ];
 
   warmUp();
@@ -281,6 +442,7 @@ export async function startService(
     async tick() {
       await takeBack();
       await tidyUp();
+      await notices.sendDue();
     },
     async stop() {
       for (const clock of clocks) clock.stop();
@@ -289,7 +451,9 @@ export async function startService(
       await server.stop();
       await turns.drain();
       await funnel.flush();
+      await notices.stop();
       live.close();
+      await inUse.end();
       await store.close();
       log.info('stopped');
     },

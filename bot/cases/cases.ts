@@ -219,7 +219,7 @@ export class Cases {
   }
 
   /** The case with its evidence, codes and notices; its key goes with it. */
-  async erase(unit: Unit, caseId: string, ifVersion?: number): Promise<void> {
+  async erase(unit: Pick<Unit, 'delete'>, caseId: string, ifVersion?: number): Promise<void> {
     const { store } = this.parts;
     const [evidence, codes, notices] = await Promise.all([
       store.find('evidence', { where: { caseId } }),

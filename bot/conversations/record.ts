@@ -4,6 +4,7 @@ import type { ConversationRecord, Language } from '../store/records.js';
 export interface Beginning {
   channelId: string;
   userHash: string;
+  source?: string;
   language: Language;
   entry: string;
   now: Date;
@@ -12,6 +13,7 @@ export interface Beginning {
 export function newConversation({
   channelId,
   userHash,
+  source,
   language,
   entry,
   now,
@@ -19,6 +21,7 @@ export function newConversation({
   return {
     channelId,
     userHash,
+    ...(source === undefined ? {} : { source }),
     phase: 'bot',
     language,
     entry,

@@ -45,6 +45,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly erasingPaused = new Gauge({
+    name: 'channel_erasing_paused',
+    help: '1 while nothing is erased because the clock is in doubt',
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }

@@ -1,13 +1,20 @@
-/** Erases what is due: silent talks, ended handoffs past their time, spent tickets, links, sessions and deliveries. */
+/**
+ * Erases what is due: silent talks, cases and ended handoffs past their time, spent tickets, links, sessions and
+ * deliveries. Nothing at all while the clock is in doubt.
+ */
+import type { CaseExpiry } from '../cases/expiry.js';
 import type { Departures } from '../conversations/departures.js';
 import { ConversationGoneError, type Turns } from '../conversations/turns.js';
 import type { CollectionName } from '../store/records.js';
 import type { Store, Write } from '../store/ports.js';
+import type { TrustedClock } from './clock.js';
 
 export interface RetentionParts {
   store: Store;
   turns: Turns;
   departures: Departures;
+  cases: Pick<CaseExpiry, 'sweep'>;
+  clock: Pick<TrustedClock, 'check'>;
   silenceMinutes: number;
   now: () => Date;
 }
@@ -26,10 +33,15 @@ const BATCH = 200;
 export class Retention {
   constructor(private readonly parts: RetentionParts) {}
 
-  async sweep(): Promise<void> {
+  /** @returns whether the clock was trusted; otherwise nothing was erased */
+  async sweep(): Promise<boolean> {
+    const { trusted } = await this.parts.clock.check();
+    if (!trusted) return false;
     await this.#silent();
+    await this.parts.cases.sweep();
     await this.#pastTheirTime();
     for (const collection of PERISHABLE) await this.#perish(collection);
+    return true;
   }
 
   /** Without a sign of life, unsent words are erased. */
@@ -57,6 +69,8 @@ export class Retention {
       limit: BATCH,
     });
     for (const { id, value } of due) {
+      // It goes with its case.
+      if (value.caseId !== undefined && (await store.get('cases', value.caseId)) !== undefined) continue;
       await this.#turn(value.conversationId, async (unit) => {
         unit.delete('handoffs', id);
         const others = await store.find('handoffs', { where: { conversationId: value.conversationId } });

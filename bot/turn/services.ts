@@ -25,6 +25,7 @@ export interface ServiceParts {
   tallies: Tallies;
   waitMinutes: number;
   keeping: Keeping;
+  reach: readonly ('sms' | 'email')[];
 }
 
 export function dialogServices(parts: ServiceParts): Services {
@@ -46,6 +47,7 @@ export function dialogServices(parts: ServiceParts): Services {
               : await parts.queue.before(handoff),
         waitMinutes: parts.waitMinutes,
         keeping: parts.keeping,
+        reach: parts.reach,
       };
     },
     share(context) {

@@ -25,6 +25,8 @@ export type Condition =
   | 'unreadByDesk'
   | 'appointmentOpen'
   | 'reachedOutside'
+  | 'smsGoesOut'
+  | 'mailGoesOut'
   | 'forComplaint'
   | 'forContact'
   | 'anyBehaviour'

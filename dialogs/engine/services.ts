@@ -25,6 +25,8 @@ export interface Situation {
   before: number | undefined;
   waitMinutes: number;
   keeping: Keeping;
+  /** How a resident can be reached outside the code: what the zone has configured. */
+  reach: readonly ('sms' | 'email')[];
   /** Another question waits beneath this one. */
   interrupted?: boolean;
 }

@@ -9,14 +9,30 @@ export const contact: Flow = {
     may: {
       kind: 'branch',
       cases: [{ when: 'walledGoesNowhere', to: 'statement.wall' }],
-      otherwise: 'channel',
+      otherwise: 'ways',
+    },
+    // Where the zone sends nothing out, there is nothing to choose.
+    ways: {
+      kind: 'branch',
+      cases: [
+        { when: 'smsGoesOut', to: 'channel' },
+        { when: 'mailGoesOut', to: 'channel' },
+      ],
+      otherwise: 'bycode',
+    },
+    bycode: {
+      kind: 'ask',
+      options: [
+        { id: 'on', terms: { channel: 'code' }, to: 'done' },
+        { id: 'later', to: 'statement.hold', label: 'statement.answer.later' },
+      ],
     },
     channel: {
       kind: 'ask',
       options: [
         { id: 'code', terms: { channel: 'code' }, to: 'done' },
-        { id: 'sms', terms: { channel: 'sms' }, to: 'number' },
-        { id: 'email', terms: { channel: 'email' }, to: 'mail' },
+        { id: 'sms', terms: { channel: 'sms' }, to: 'number', when: 'smsGoesOut' },
+        { id: 'email', terms: { channel: 'email' }, to: 'mail', when: 'mailGoesOut' },
         { id: 'later', to: 'statement.hold', label: 'statement.answer.later' },
       ],
     },

@@ -99,6 +99,8 @@ const CONDITIONS: Record<
   unreadByDesk: (facts) => facts.case?.state === 'held' || facts.unread === true,
   appointmentOpen: (facts) => facts.appointmentOpen === true,
   reachedOutside: (facts) => facts.statement?.terms?.address !== undefined || facts.reachedOutside === true,
+  smsGoesOut: (_facts, situation) => situation.reach.includes('sms'),
+  mailGoesOut: (_facts, situation) => situation.reach.includes('email'),
   forComplaint: (facts) => facts.statement?.rung === 'complaint',
   forContact: (facts) => facts.statement?.rung === 'contact',
   ownBehaviour: (facts) => facts.role === 'own',

@@ -9,6 +9,7 @@ export const LONELY_SERVICES: Services = {
       officersOnDuty: 0,
       before: undefined,
       waitMinutes: 10,
+      reach: [],
       keeping: { silenceMinutes: 30, talkDays: 90, codeDays: 30, caseDays: 365 },
     }),
   share: () => undefined,

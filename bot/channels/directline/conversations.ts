@@ -37,15 +37,20 @@ export class DirectLineConversations {
     return randomUUID();
   }
 
-  /** Begins the conversation of a token and greets, unless it has begun. @returns whether it is new */
-  async start(claims: TokenClaims, language: Language, entry: unknown): Promise<boolean> {
+  /**
+   * Begins the conversation of a token and greets, unless it has begun. @returns whether it is new
+   * @param network kept only as a hash that is another one each day, so that tries of codes are paced by it
+   */
+  async start(claims: TokenClaims, language: Language, entry: unknown, network: string): Promise<boolean> {
     if ((await this.options.store.get('conversations', claims.conversationId)) !== undefined) return false;
+    const { keyring, now } = this.options;
     const record = newConversation({
       channelId: DIRECT_LINE,
-      userHash: this.options.keyring.hash('user', claims.userId),
+      userHash: keyring.hash('user', claims.userId),
+      source: keyring.hash('address', `${now().toISOString().slice(0, 10)}|${network}`),
       language,
       entry: entryName(entry),
-      now: this.options.now(),
+      now: now(),
     });
     const activity = this.#incoming(claims, {
       type: ActivityTypes.ConversationUpdate,

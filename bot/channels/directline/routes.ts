@@ -69,6 +69,7 @@ export function directLineRoutes(server: HttpServer, parts: RouteParts): void {
       claims,
       languageOf(form.locale, parts.defaultLanguage),
       form.entry,
+      origins.network(request),
     );
     if (!isNew) await conversations.open(claims.conversationId);
     await sendConversation(request, response, claims, isNew ? 201 : 200, undefined);
