@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { build as buildWithVite } from 'vite';
 import { buildClassroom } from '../../web/classroom/build.js';
+import { buildPrivacy } from '../../web/privacy/build.js';
+import { buildReceipt } from '../../web/receipt/build.js';
 import { buildWidget } from '../../web/widget/build.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,6 +28,8 @@ export async function buildAll(): Promise<void> {
       buildService(),
       buildWidget(),
       buildClassroom(),
+      buildPrivacy(),
+      buildReceipt(),
       buildWithVite({ configFile: join(ROOT, 'web/console/vite.config.ts'), logLevel: 'warn' }),
     ]);
     await writeFile(STAMP, '');

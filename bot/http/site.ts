@@ -1,13 +1,16 @@
 /**
- * The built pages: the demo page with the widget, the widget itself, the console, the classroom. Held in memory; only
- * the classroom may be kept by a browser.
+ * The built pages: the demo page with the widget, the widget itself, the console, the classroom, the privacy notice and
+ * the check of a receipt. Held in memory; only the classroom may be kept by a browser.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, Response } from 'restify';
+import { LANGUAGES } from '../../dialogs/facts.js';
 import { ApiError } from './errors.js';
+import { asLanguage, languageOf } from './language.js';
+import { AS_DELIVERED, fillPage, type Notice } from './notice.js';
 import type { Origins } from './origins.js';
 import type { HttpServer } from './server.js';
 
@@ -27,11 +30,15 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 
-/** @param folder the built web/ beside the built service */
+/** Where nobody names a language. */
+const OTHERWISE = 'en';
+
+/** @param notice what the privacy notice states @param folder the built web/ beside the built service */
 export async function siteRoutes(
   server: HttpServer,
   origins: Origins,
   exitUrl: string,
+  notice: Notice = AS_DELIVERED,
   folder: string = BUILT,
 ): Promise<void> {
   // Percent-encoded, the address means the same and fits a script's string and an attribute alike.
@@ -44,6 +51,13 @@ export async function siteRoutes(
   );
   const console = await load(join(folder, 'console'));
   const classroom = await load(join(folder, 'classroom'));
+  const toRead = async (name: string) =>
+    load(join(folder, name), (content, file) => {
+      const language = LANGUAGES.find((each) => file === `${each}.html`);
+      return language === undefined ? content : fillPage(content, language, exit, notice);
+    });
+  const privacy = await toRead('privacy');
+  const receipt = await toRead('receipt');
 
   const serve = (
     path: string,
@@ -103,10 +117,23 @@ export async function siteRoutes(
     'Cache-Control': name.startsWith('assets/') ? FOR_GOOD : FOR_A_LESSON,
   }));
   server.route('get', '/class', (request, response) => {
-    const query = request.getQuery();
-    response.writeHead(308, { Location: query === '' ? '/class/' : `/class/?${query}` });
-    response.end();
+    redirect(request, response, '/class/');
   });
+  for (const [name, pages, policy] of [
+    ['privacy', privacy, (request: Request) => framePolicy(origins.own(request), origins.embedding)],
+    ['receipt', receipt, () => RECEIPT_POLICY],
+  ] as const) {
+    serve(`/${name}/`, pages, documentFor, (request) => ({
+      'Content-Security-Policy': policy(request),
+      Vary: 'Accept-Encoding, Accept-Language',
+    }));
+    serve(`/${name}/*`, pages, pathAfter(`/${name}/`), (request) => ({
+      'Content-Security-Policy': policy(request),
+    }));
+    server.route('get', `/${name}`, (request, response) => {
+      redirect(request, response, `/${name}/`);
+    });
+  }
   server.route('get', '/favicon.ico', (_request, response) => {
     response.writeHead(204);
     response.end();
@@ -118,13 +145,28 @@ const COMMON =
 const PAGE_POLICY = `${COMMON}; frame-src 'self'; connect-src 'self'; frame-ancestors 'none'`;
 /** The cards talk to nobody, not even to this server. */
 const CLASS_POLICY = `${COMMON}; connect-src 'none'; frame-ancestors 'none'`;
+/** Asks for the keys, and has the server check where the browser cannot. */
+const RECEIPT_POLICY = `${COMMON}; connect-src 'self'; frame-ancestors 'none'`;
 /** By the pupil's or the teacher's own browser only: a proxy on the way could hold a page whose files are gone. */
 const FOR_A_LESSON = 'private, max-age=3600';
 /** The name of such a file changes with its content. */
 const FOR_GOOD = 'private, max-age=31536000, immutable';
 
+/** The document in the language that the address names, or that the browser prefers. */
+function documentFor(request: Request): string {
+  const wish = new URLSearchParams(request.getQuery()).get('lang') ?? undefined;
+  return `${asLanguage(wish) ?? languageOf(request.headers['accept-language'], OTHERWISE)}.html`;
+}
+
+function redirect(request: Request, response: Response, path: string): void {
+  const query = request.getQuery();
+  response.writeHead(308, { Location: query === '' ? path : `${path}?${query}` });
+  response.end();
+}
+
+/** The talk, and the privacy notice that opens in it. */
 function framePolicy(own: string, embedding: readonly string[]): string {
-  return `${COMMON}; connect-src 'self' ${webSocket(own)}; frame-ancestors ${["'self'", ...embedding].join(' ')}`;
+  return `${COMMON}; connect-src 'self' ${webSocket(own)}; frame-src 'self'; frame-ancestors ${["'self'", ...embedding].join(' ')}`;
 }
 
 function consolePolicy(own: string): string {
@@ -142,7 +184,7 @@ function pathAfter(prefix: string): (request: Request) => string {
 
 async function load(
   folder: string,
-  change: (content: string) => string = (content) => content,
+  change: (content: string, name: string) => string = (content) => content,
 ): Promise<ReadonlyMap<string, Page>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pages = new Map<string, Page>();
@@ -152,7 +194,7 @@ async function load(
     const name = relative(folder, path).split(sep).join('/');
     const type = TYPES[name.split('.').at(-1) ?? ''];
     if (type === undefined) continue;
-    const plain = Buffer.from(change(await readFile(path, 'utf8')));
+    const plain = Buffer.from(change(await readFile(path, 'utf8'), name));
     pages.set(name, {
       type,
       plain,

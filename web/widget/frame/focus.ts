@@ -18,6 +18,14 @@ export function focusAnswers(): void {
   else document.getElementById(fieldId)?.focus({ preventScroll: true });
 }
 
+/** Brings one of the possible answers into sight, and the focus to it where that was on the answers. */
+export function stayAt(place: number): void {
+  const answer = document.getElementById(answersId)?.children[place];
+  if (!(answer instanceof HTMLElement)) return;
+  answer.scrollIntoView({ block: 'center' });
+  if (focusIsOnAnswers()) answer.focus({ preventScroll: true });
+}
+
 /** Whether the focus is on the possible answers, or was on something that is no longer there. */
 export function focusIsOnAnswers(): boolean {
   const { activeElement } = document;

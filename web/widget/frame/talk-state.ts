@@ -1,12 +1,27 @@
 import type { Language } from '../shared/languages.js';
-import type { Activity, CardAction } from './direct-line/activity.js';
+import type { Activity, CardAction, ChannelData } from './direct-line/activity.js';
 import type { Line } from './direct-line/conversation.js';
 import type { Delivery } from './direct-line/outbox.js';
+import type { ShownFile } from './files.js';
 
 /** A way to answer: one of the person's own (sent), or a telephone call. */
 export type Option =
   | { kind: 'answer'; title: string; text: string; value: unknown }
   | { kind: 'call'; title: string; address: string };
+
+/** A text that the person may save on the device. */
+export interface Download {
+  name: string;
+  text: string;
+}
+
+/** What the police received; `text` is signed as a whole and stays as it came. */
+export interface Receipt {
+  text: string;
+  digest: string;
+  at: string;
+  reference: string;
+}
 
 /** A message of the program or of an officer. */
 export interface Theirs {
@@ -21,6 +36,14 @@ export interface Theirs {
   step: string;
   /** The question asks for a day and a time. */
   asksWhen: boolean;
+  /** The question asks for files. */
+  asksFiles: boolean;
+  /** The options are a long list. */
+  listed: boolean;
+  download: Download | null;
+  receipt: Receipt | null;
+  /** A challenge to solve, else empty. */
+  work: string;
   /** Everything said before it was erased. */
   cleared: boolean;
 }
@@ -30,8 +53,13 @@ export interface Mine {
   kind: 'mine';
   id: string;
   text: string;
+  /** What goes with it, or in the place of words. */
+  files: ShownFile[];
   language: string;
-  delivery: Delivery;
+  /** `stopped`: by the person, while it was on its way. */
+  delivery: Delivery | 'stopped';
+  /** Why files were refused, where that is known. */
+  problem: 'empty' | 'tooLarge' | null;
   /** Says that someone may be in danger: the numbers must show if it cannot be saved. */
   urgent: boolean;
 }
@@ -43,6 +71,8 @@ export interface TalkState {
   language: Language;
   messages: Message[];
   line: Line;
+  /** A challenge is being solved. */
+  working: boolean;
   /** `over`: ended as it should; `lost`: the server no longer knows the talk. */
   ended: 'over' | 'lost' | null;
 }
@@ -66,8 +96,24 @@ export function readTheirs(activity: Activity, fallbackId: string, language: Lan
     options: (activity.suggestedActions?.actions ?? []).flatMap(readOption),
     step: data.step ?? '',
     asksWhen: data.input === 'datetime',
+    asksFiles: data.input === 'files',
+    listed: data.list === true,
+    download: readDownload(data),
+    receipt: readReceipt(data),
+    work: typeof data.work === 'string' ? data.work : '',
     cleared: data.cleared === true,
   };
+}
+
+function readDownload({ download }: ChannelData): Download | null {
+  const { name, text } = download ?? {};
+  return typeof name === 'string' && typeof text === 'string' ? { name, text } : null;
+}
+
+function readReceipt({ receipt }: ChannelData): Receipt | null {
+  const { text, digest, at, reference } = receipt ?? {};
+  const whole = [text, digest, at, reference].every((part) => typeof part === 'string');
+  return whole ? ({ text, digest, at, reference } as Receipt) : null;
 }
 
 function readOption(action: CardAction): Option[] {

@@ -2,6 +2,7 @@ import type { Language } from '../shared/languages.js';
 import type { Activity } from './direct-line/activity.js';
 import { Conversation } from './direct-line/conversation.js';
 import { newActivityId } from './direct-line/outbox.js';
+import { lotsOf, type ShownFile } from './files.js';
 import {
   greetingStep,
   lastTheirs,
@@ -12,12 +13,15 @@ import {
   type TalkState,
   type Theirs,
 } from './talk-state.js';
+import { solved } from './work.js';
 
 /** Answers to the greeting that put the emergency numbers first. */
 const urgentAnswers: readonly unknown[] = ['no', 'saw'].map((id) => `${greetingStep}.${id}`);
 
 /** Sent as the value of an answer without words when an emergency number was tapped. */
 const calledValue = 'called';
+/** Before a challenge and its solution, in the value of a message without words. */
+const workValue = 'work:';
 
 /** The talk as the screen sees it: what was said, where it stands, and what the person can do. */
 export class Talk {
@@ -25,9 +29,10 @@ export class Talk {
   private conversation: Conversation | null = null;
   private readonly watchers = new Set<() => void>();
   private entry = 'site';
+  private stopWorking = new AbortController();
 
   constructor(language: Language) {
-    this.state = { language, messages: [], line: 'connecting', ended: null };
+    this.state = { language, messages: [], line: 'connecting', working: false, ended: null };
   }
 
   /** Calls back after every change; returns what stops it. */
@@ -44,12 +49,8 @@ export class Talk {
     const conversation = new Conversation({
       activity: (activity) => this.receive(activity),
       line: (line) => this.change({ line }),
-      delivery: (id, delivery) =>
-        this.change({
-          messages: this.state.messages.map((message) =>
-            message.kind === 'mine' && message.id === id ? { ...message, delivery } : message,
-          ),
-        }),
+      delivery: (id, delivery, tooLarge) =>
+        this.changeMine(id, { delivery, problem: tooLarge ? 'tooLarge' : null }),
       ended: () => this.change({ ended: this.state.ended ?? 'lost' }),
     });
     this.conversation = conversation;
@@ -63,9 +64,10 @@ export class Talk {
 
   /** Ends the conversation on the server and takes its words off the screen. */
   end(): void {
+    this.stopWorking.abort();
     this.conversation?.end();
     this.conversation = null;
-    this.change({ messages: [] });
+    this.change({ messages: [], working: false });
   }
 
   /** Sends what the person typed, or picked: then `shown` is how the screen says it. */
@@ -82,6 +84,23 @@ export class Talk {
       locale: this.state.language,
       value: calledValue,
     });
+  }
+
+  /** Sends files, in as many lots as the server needs; what cannot go is shown with the reason. */
+  sendFiles(chosen: readonly File[]): void {
+    if (!this.conversation || this.state.ended) return;
+    for (const { id, files, problem } of lotsOf(chosen)) {
+      const shown = files.map(({ name, size }) => ({ name, size }));
+      this.append({ ...this.mine('', shown), id, ...(problem && { delivery: 'refused', problem }) });
+      if (!problem)
+        this.conversation.parcels.add(id, { type: 'message', text: '', locale: this.state.language }, files);
+    }
+  }
+
+  /** Stops sending these files; what already got through stays there. */
+  stopFiles(id: string): void {
+    this.conversation?.parcels.stop(id);
+    this.changeMine(id, { delivery: 'stopped' });
   }
 
   /** Sends one of the options. */
@@ -113,24 +132,60 @@ export class Talk {
   /** Tries the messages that were not saved once more. */
   sendAgain(): void {
     this.conversation?.outbox.retryAll();
+    this.conversation?.parcels.retryAll();
   }
 
   private send(text: string, value?: unknown, shown = text): void {
     if (!this.conversation || this.state.ended) return;
-    const mine: Mine = {
-      kind: 'mine',
-      id: newActivityId(),
-      text: shown,
-      language: this.state.language,
-      delivery: 'sending',
-      urgent: lastTheirs(this.state.messages)?.step === greetingStep && urgentAnswers.includes(value),
-    };
-    this.change({ messages: [...this.state.messages, mine] });
+    const urgent = lastTheirs(this.state.messages)?.step === greetingStep && urgentAnswers.includes(value);
+    const mine: Mine = { ...this.mine(shown), urgent };
+    this.append(mine);
     this.conversation.outbox.add(mine.id, {
       type: 'message',
       text,
       locale: this.state.language,
       ...(value !== undefined && { value }),
+    });
+  }
+
+  private mine(text: string, files: ShownFile[] = []): Mine {
+    return {
+      kind: 'mine',
+      id: newActivityId(),
+      text,
+      files,
+      language: this.state.language,
+      delivery: 'sending',
+      problem: null,
+      urgent: false,
+    };
+  }
+
+  private append(message: Message): void {
+    this.change({ messages: [...this.state.messages, message] });
+  }
+
+  private changeMine(id: string, part: Partial<Mine>): void {
+    const messages = this.state.messages.map((message) =>
+      message.kind === 'mine' && message.id === id ? { ...message, ...part } : message,
+    );
+    this.change({ messages });
+  }
+
+  /** Solves the challenge and sends the solution; on the screen nothing is added. */
+  private async work(challenge: string): Promise<void> {
+    this.stopWorking = new AbortController();
+    const { signal } = this.stopWorking;
+    this.change({ working: true });
+    const nonce = await solved(challenge, signal);
+    if (signal.aborted) return;
+    this.change({ working: false });
+    if (nonce === null) return;
+    this.conversation?.outbox.add(newActivityId(), {
+      type: 'message',
+      text: '',
+      locale: this.state.language,
+      value: `${workValue}${challenge}:${nonce}`,
     });
   }
 
@@ -141,28 +196,43 @@ export class Talk {
     const ended = activity.channelData?.ended === true ? 'over' : this.state.ended;
     if (activity.from?.role === 'bot') {
       const theirs = readTheirs(activity, newActivityId(), language);
-      this.change({ messages: theirs.cleared ? this.clear(theirs) : [...messages, theirs], ended });
+      this.stopWorking.abort();
+      this.change({
+        messages: theirs.cleared ? this.clear(theirs) : [...messages, theirs],
+        ended,
+        working: false,
+      });
+      if (theirs.work) void this.work(theirs.work);
       return;
     }
-    if (activity.value === calledValue) return;
+    const { value } = activity;
+    if (value === calledValue || (typeof value === 'string' && value.startsWith(workValue))) return;
     // Our own message coming back: it is on the screen since it was sent.
     const id = activity.channelData?.clientActivityID ?? activity.id ?? newActivityId();
-    if (messages.some((message) => message.id === id)) return;
-    const text = activity.text ?? '';
-    const mine: Mine = { kind: 'mine', id, text, language, delivery: 'saved', urgent: false };
-    this.change({ messages: [...messages, mine] });
+    const known = messages.find((message) => message.id === id);
+    if (known) {
+      // It was stopped too late.
+      if (known.kind === 'mine' && known.delivery === 'stopped') this.changeMine(id, { delivery: 'saved' });
+      return;
+    }
+    const files = (activity.attachments ?? []).map(({ name, size }) => ({
+      name: name ?? '',
+      size: size ?? 0,
+    }));
+    this.append({ ...this.mine(activity.text ?? '', files), id, delivery: 'saved' });
   }
 
   /**
    * The server has erased everything: so do we. The first message after its question was the yes; only
-   * what was written since then, which it has not heard yet, stays, after its message.
+   * what was written since then, which it has not heard yet, stays, after its message. Files on their way are stopped.
    */
   private clear(theirs: Theirs): Message[] {
     this.conversation?.outbox.forgetRefused();
+    this.conversation?.parcels.empty();
     const { messages } = this.state;
     const question = lastTheirs(messages);
     const since = question ? messages.slice(messages.indexOf(question) + 2) : [];
-    return [theirs, ...since];
+    return [theirs, ...since.filter((message) => message.kind === 'theirs' || message.files.length === 0)];
   }
 
   private change(part: Partial<TalkState>): void {

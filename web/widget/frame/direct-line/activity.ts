@@ -8,6 +8,7 @@ export interface Activity {
   name?: string;
   locale?: string;
   suggestedActions?: { actions?: CardAction[] };
+  attachments?: { name?: string; size?: number }[];
   channelData?: ChannelData;
 }
 
@@ -25,8 +26,16 @@ export interface ChannelData {
   officer?: string;
   phones?: string[];
   code?: string[];
-  /** What the question asks for, where there is a field for it: `datetime`. */
+  /** What the question asks for, where there is a field for it: `datetime` or `files`. */
   input?: string;
+  /** The options are a long list. */
+  list?: boolean;
+  /** A text that the person may save on the device. */
+  download?: { name?: string; text?: string };
+  /** What the police received, signed: `text` is the whole of it. */
+  receipt?: { text?: string; digest?: string; at?: string; reference?: string };
+  /** A challenge to solve before the code is tried again. */
+  work?: string;
   ended?: boolean;
   /** Everything said before was erased. */
   cleared?: boolean;

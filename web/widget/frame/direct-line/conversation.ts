@@ -1,7 +1,8 @@
 import type { Activity, ActivitySet, Opened } from './activity.js';
 import { Outbox, type Delivery } from './outbox.js';
 import { backoff, Pause } from './pause.js';
-import { request, requestAndLeave, type Outcome } from './request.js';
+import { Parcels } from './parcels.js';
+import { request, requestAndLeave, upload, type Outcome } from './request.js';
 import { Stream } from './stream.js';
 
 const pollEvery = 2000;
@@ -15,7 +16,7 @@ export type Line = 'connecting' | 'open' | 'lost';
 export interface ConversationEvents {
   activity: (activity: Activity) => void;
   line: (line: Line) => void;
-  delivery: (id: string, delivery: Delivery) => void;
+  delivery: (id: string, delivery: Delivery, tooLarge: boolean) => void;
   /** The server no longer knows this conversation or its token. */
   ended: () => void;
 }
@@ -26,6 +27,8 @@ export interface ConversationEvents {
  */
 export class Conversation {
   readonly outbox: Outbox;
+  /** Files go beside the messages: a large one must not hold back a cry for help. */
+  readonly parcels: Parcels;
   private id = '';
   private token = '';
   private streamUrl: string | undefined;
@@ -42,6 +45,10 @@ export class Conversation {
       (set) => this.take(set),
     );
     this.outbox = new Outbox((activity) => this.post(activity), events.delivery);
+    this.parcels = new Parcels(
+      (activity, files, stop) => this.post(activity, { files, stop }),
+      events.delivery,
+    );
     addEventListener('online', this.online);
     addEventListener('offline', this.offline);
     document.addEventListener('visibilitychange', this.looked);
@@ -76,6 +83,7 @@ export class Conversation {
     removeEventListener('offline', this.offline);
     document.removeEventListener('visibilitychange', this.looked);
     this.outbox.empty();
+    this.parcels.empty();
     this.stream.close();
     this.pause.wake();
   }
@@ -91,7 +99,7 @@ export class Conversation {
       requestAndLeave(`/conversations/${this.id}/activities`, opened.value.token, {
         type: 'endOfConversation',
       });
-    else this.outbox.retry();
+    else this.retry();
     return true;
   }
 
@@ -159,10 +167,16 @@ export class Conversation {
     }
   }
 
-  private async post(activity: Activity): Promise<Outcome<unknown>> {
+  private async post(
+    activity: Activity,
+    parcel?: { files: readonly File[]; stop: AbortSignal },
+  ): Promise<Outcome<unknown>> {
     // Written before the conversation exists: it waits in the outbox until `open` calls it.
     if (!this.id) return { ok: false, failure: { kind: 'unreachable' } };
-    const outcome = await request('POST', `/conversations/${this.id}/activities`, this.token, activity);
+    const path = `/conversations/${this.id}`;
+    const outcome = parcel
+      ? await upload(`${path}/upload`, this.token, activity, parcel.files, parcel.stop)
+      : await request('POST', `${path}/activities`, this.token, activity);
     if (!this.closed) this.hasEnded(outcome);
     return outcome;
   }
@@ -185,7 +199,12 @@ export class Conversation {
 
   private isOpen(): void {
     this.events.line('open');
+    this.retry();
+  }
+
+  private retry(): void {
     this.outbox.retry();
+    this.parcels.retry();
   }
 
   private lose(): false {

@@ -32,7 +32,7 @@ export class Outbox {
 
   constructor(
     private readonly post: (activity: Activity) => Promise<Outcome<unknown>>,
-    private readonly onDelivery: (id: string, delivery: Delivery) => void,
+    private readonly onDelivery: (id: string, delivery: Delivery, tooLarge: boolean) => void,
   ) {}
 
   /** Queues an activity under an id that it keeps through every retry. */
@@ -40,6 +40,11 @@ export class Outbox {
     const channelData = { ...activity.channelData, clientActivityID: id };
     this.queue.push({ id, delivery: 'sending', activity: { ...activity, channelData } });
     void this.work();
+  }
+
+  /** The id of the message that is on its way or next, if any. */
+  get first(): string | undefined {
+    return this.queue[0]?.id;
   }
 
   /** Tries what did not get through once more, as when the connection is back. */
@@ -52,6 +57,13 @@ export class Outbox {
   retryAll(): void {
     this.queue.push(...this.refused.splice(0));
     this.retry();
+  }
+
+  /** Forgets one message that was not sent, as when the person stops it. */
+  forget(id: string): void {
+    this.queue = this.queue.filter((letter) => letter.id !== id);
+    this.refused = this.refused.filter((letter) => letter.id !== id);
+    this.pause.wake();
   }
 
   /** Forgets what the server refused. */
@@ -72,32 +84,33 @@ export class Outbox {
     for (let letter = this.queue[0]; letter; letter = this.queue[0]) {
       this.mark(letter, 'sending');
       const outcome = await this.deliver(letter);
-      if (this.queue[0] !== letter) break;
+      // Forgotten meanwhile: what comes after it goes on.
+      if (this.queue[0] !== letter) continue;
       if (outcome === 'notSaved') {
         for (const waiting of this.queue) this.mark(waiting, 'notSaved');
         break;
       }
       this.queue.shift();
-      if (outcome === 'refused') this.refused.push(letter);
-      this.mark(letter, outcome);
+      if (outcome !== 'saved') this.refused.push(letter);
+      this.mark(letter, outcome === 'tooLarge' ? 'refused' : outcome, outcome === 'tooLarge');
     }
     this.busy = false;
   }
 
-  private async deliver(letter: Letter): Promise<'saved' | 'notSaved' | 'refused'> {
+  private async deliver(letter: Letter): Promise<'saved' | 'notSaved' | 'refused' | 'tooLarge'> {
     for (let attempt = 1; ; attempt++) {
       const outcome = await this.post(letter.activity);
       if (outcome.ok) return 'saved';
-      if (outcome.failure.kind !== 'unreachable') return 'refused';
+      if (outcome.failure.kind !== 'unreachable') return outcome.failure.tooLarge ? 'tooLarge' : 'refused';
       if (attempt === attempts || !navigator.onLine) return 'notSaved';
       await this.pause.for(outcome.failure.waitFor ?? backoff(attempt));
       if (this.queue[0] !== letter) return 'notSaved';
     }
   }
 
-  private mark(letter: Letter, delivery: Delivery): void {
+  private mark(letter: Letter, delivery: Delivery, tooLarge = false): void {
     if (letter.delivery === delivery) return;
     letter.delivery = delivery;
-    this.onDelivery(letter.id, delivery);
+    this.onDelivery(letter.id, delivery, tooLarge);
   }
 }

@@ -9,11 +9,15 @@ export type Outcome<Value> = { ok: true; value: Value } | { ok: false; failure: 
 export interface Failure {
   kind: 'unreachable' | 'ended' | 'refused';
   waitFor?: number;
+  /** Refused because it is too much at once (413). */
+  tooLarge?: true;
 }
 
 const base = '/v3/directline';
 /** A second-generation phone network may need this long for one small answer. */
 const timeout = 20000;
+/** Milliseconds more for each byte of a file: what it takes at 20 KB a second. */
+const perByte = 1 / 20;
 const worthRetrying = new Set([408, 409, 425, 429]);
 
 /** Calls the Direct Line API of our own origin; `path` begins after /v3/directline. */
@@ -23,17 +27,49 @@ export async function request<Value>(
   token?: string,
   body?: unknown,
 ): Promise<Outcome<Value>> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), timeout);
+  return call<Value>(path, timeout, {
+    method,
+    headers: headers(token, body),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+/**
+ * Sends files with the message that carries them, as multipart; it may take as long as so many bytes do on a bad line.
+ * @param stop ends it at once
+ */
+export async function upload(
+  path: string,
+  token: string,
+  activity: unknown,
+  files: readonly File[],
+  stop: AbortSignal,
+): Promise<Outcome<unknown>> {
+  const body = new FormData();
+  body.append('activity', JSON.stringify(activity));
+  for (const file of files) body.append('file', file, file.name);
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return call(path, timeout + size * perByte, { method: 'POST', headers: headers(token), body }, stop);
+}
+
+async function call<Value>(
+  path: string,
+  patience: number,
+  init: RequestInit,
+  stop?: AbortSignal,
+): Promise<Outcome<Value>> {
+  const end = new AbortController();
+  const abort = (): void => end.abort();
+  const timer = setTimeout(abort, patience);
+  if (stop?.aborted) abort();
+  stop?.addEventListener('abort', abort);
   try {
     const response = await fetch(base + path, {
-      method,
-      headers: headers(token, body),
+      ...init,
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: stop.signal,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: end.signal,
     });
     if (response.ok) return { ok: true, value: (await response.json().catch(() => ({}))) as Value };
     return { ok: false, failure: failureOf(response) };
@@ -41,6 +77,7 @@ export async function request<Value>(
     return { ok: false, failure: { kind: 'unreachable' } };
   } finally {
     clearTimeout(timer);
+    stop?.removeEventListener('abort', abort);
   }
 }
 
@@ -65,7 +102,8 @@ function headers(token?: string, body?: unknown): Record<string, string> {
 function failureOf(response: Response): Failure {
   const { status } = response;
   if (status === 401 || status === 403 || status === 404) return { kind: 'ended' };
-  if (status < 500 && !worthRetrying.has(status)) return { kind: 'refused' };
+  if (status < 500 && !worthRetrying.has(status))
+    return { kind: 'refused', ...(status === 413 && { tooLarge: true }) };
   const seconds = Number(response.headers.get('Retry-After'));
   return seconds > 0
     ? { kind: 'unreachable', waitFor: Math.min(seconds, 60) * 1000 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { TalkState } from '../talk-state.js';
 import type { Talk } from '../talk.js';
-import { LanguageContext } from '../words.js';
+import { LanguageContext, LeaveContext } from '../words.js';
 import { AloneFooter, AloneHeader } from './alone.js';
 import { Composer } from './composer.js';
 import { Ended } from './ended.js';
@@ -22,7 +22,9 @@ export function App({ talk, onLeave }: { talk: Talk; onLeave?: () => void }): JS
       <div class="talk">
         {onLeave && <AloneHeader talk={talk} onLeave={onLeave} />}
         <div class="stage" onClick={noticeCall(talk)} {...(onLeave && { role: 'main' })}>
-          <MessageList state={state} talk={talk} embedded={!onLeave} />
+          <LeaveContext.Provider value={onLeave ?? null}>
+            <MessageList state={state} talk={talk} embedded={!onLeave} />
+          </LeaveContext.Provider>
           <NoConnection line={state.line} said={state.ended !== null || newestIsNotSaved(state)} />
           {state.ended ? <Ended ended={state.ended} talk={talk} /> : <Composer talk={talk} />}
         </div>

@@ -4,8 +4,10 @@ import { focusAnswers, focusIsOnAnswers } from '../focus.js';
 import { lastTheirs, type Message, type TalkState, type Theirs } from '../talk-state.js';
 import type { Talk } from '../talk.js';
 import { useWords } from '../words.js';
+import { Files } from './files.js';
 import { MineView } from './mine.js';
 import { Options } from './options.js';
+import { Privacy } from './privacy.js';
 import { TheirsView } from './theirs.js';
 import { When } from './when.js';
 
@@ -37,14 +39,30 @@ export function MessageList(props: { state: TalkState; talk: Talk; embedded: boo
       <div role="log" aria-live="polite" aria-label={words('frame.messages')}>
         {groups.map((group, at) =>
           group.kind === 'mine' ? (
-            <MineView key={group.id} message={group} line={state.line} onSendAgain={() => talk.sendAgain()} />
+            <MineView
+              key={group.id}
+              message={group}
+              line={state.line}
+              onSendAgain={() => talk.sendAgain()}
+              onStop={() => talk.stopFiles(group.id)}
+            />
           ) : (
             <TheirsView key={group.id} messages={group.messages} withHint={at === 0} />
           ),
         )}
       </div>
+      <p class="working" role="status">
+        {state.working && (
+          <>
+            <span class="turning" aria-hidden="true" />
+            {words('frame.working')}
+          </>
+        )}
+      </p>
+      {last?.asksFiles && !state.ended && <Files talk={talk} />}
       <Options state={state} last={last} talk={talk} />
       {last?.asksWhen && !state.ended && <When key={last.id} talk={talk} />}
+      {last && <Privacy />}
     </div>
   );
 }

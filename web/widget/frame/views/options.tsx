@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { answersId } from '../focus.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { answersId, stayAt } from '../focus.js';
 import type { Option, TalkState, Theirs } from '../talk-state.js';
 import type { Talk } from '../talk.js';
 import { useWords } from '../words.js';
@@ -14,15 +14,23 @@ export function Options(props: { state: TalkState; last: Theirs | null; talk: Ta
   const words = useWords();
   const busy = useBusy(state);
   const options = state.ended ? [] : (last?.options ?? []);
+  const chosen = useRef('');
+  const place = options.findIndex((option) => option.kind === 'answer' && option.value === chosen.current);
+  // In a list that comes again with one line changed, the person goes on from where they were.
+  useEffect(() => {
+    if (last?.listed && place >= 0) stayAt(place);
+  }, [last?.id]);
   const key = (at: number): string => `${last?.id ?? ''} ${at}`;
 
   const answer = (option: Extract<Option, { kind: 'answer' }>): void => {
     // Not `disabled`: that would throw the focus out of the row.
-    if (!busy) talk.answer(option);
+    if (busy) return;
+    chosen.current = String(option.value);
+    talk.answer(option);
   };
   return (
     <div
-      class="options"
+      class={last?.listed ? 'options list' : 'options'}
       id={answersId}
       role="group"
       aria-label={words('frame.answers')}
@@ -50,7 +58,7 @@ export function Options(props: { state: TalkState; last: Theirs | null; talk: Ta
   );
 }
 
-/** Whether an answer is on its way: sent and not failed, and nothing came back yet. */
+/** Whether an answer is on its way: sent and not failed, and nothing came back yet. Files are as long as they take. */
 function useBusy({ messages }: TalkState): boolean {
   const newest = messages[messages.length - 1];
   const pending = newest?.kind === 'mine' ? newest : null;
@@ -61,5 +69,8 @@ function useBusy({ messages }: TalkState): boolean {
     const timer = setTimeout(() => setSilent(pending.id), silencePatience);
     return () => clearTimeout(timer);
   }, [pending?.id, saved]);
-  return pending !== null && (pending.delivery === 'sending' || (saved && silent !== pending.id));
+  const files = messages.some(
+    (message) => message.kind === 'mine' && message.files.length > 0 && message.delivery === 'sending',
+  );
+  return files || (pending !== null && (pending.delivery === 'sending' || (saved && silent !== pending.id)));
 }

@@ -1,18 +1,21 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useWords } from '../words.js';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { LanguageContext, useWords } from '../words.js';
+import { LargeCode } from './large-code.js';
 
-/** The words by which a person comes back: large, to select, to copy, to hear. */
+/** The parts by which a person comes back, shown once: large, to select, copy, hear, print, photograph or write down. */
 export function ReturnCode({ code, language }: { code: string[]; language: string }): JSX.Element {
   const words = useWords();
   const output = useRef<HTMLOutputElement>(null);
   const voice = useLocalVoice(language);
   const [copied, setCopied] = useState<boolean | null>(null);
+  const [large, setLarge] = useState(false);
+  usePaper(code, language);
   const text = code.join(' ');
 
   const readAloud = (): void => {
     if (!voice) return;
-    const utterance = new SpeechSynthesisUtterance(code.join(', '));
+    const utterance = new SpeechSynthesisUtterance(spoken(code));
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = 0.8;
@@ -25,10 +28,19 @@ export function ReturnCode({ code, language }: { code: string[]; language: strin
       <output ref={output} lang={language}>
         {text}
       </output>
+      <p class="once">{words('frame.code.once')}</p>
       <div class="options">
+        <button type="button" class="plain" onClick={() => setLarge(true)}>
+          {words('frame.code.large')}
+        </button>
         <button type="button" class="plain" onClick={() => void copy(output.current, text).then(setCopied)}>
           {words('frame.code.copy')}
         </button>
+        {typeof print === 'function' && (
+          <button type="button" class="plain" onClick={() => print()}>
+            {words('frame.code.print')}
+          </button>
+        )}
         {voice && (
           <button type="button" class="plain" onClick={readAloud}>
             {words('frame.code.readAloud')}
@@ -36,8 +48,41 @@ export function ReturnCode({ code, language }: { code: string[]; language: strin
         )}
       </div>
       {copied !== null && <p>{words(copied ? 'frame.code.copied' : 'frame.code.notCopied')}</p>}
+      {large && <LargeCode code={code} language={language} onClose={() => setLarge(false)} />}
     </div>
   );
+}
+
+/** Words with a pause between; digits one by one. */
+function spoken(code: string[]): string {
+  return code.map((part) => (/^\d+$/.test(part) ? part.split('').join(' ') : part)).join(', ');
+}
+
+/** While a code is on the screen, it is all that the printer gets: a neutral title, the day and the code. */
+function usePaper(code: string[], language: string): void {
+  const words = useWords();
+  const ours = useContext(LanguageContext);
+  const title = words('painted.title');
+  useEffect(() => {
+    const paper = document.createElement('div');
+    paper.className = 'paper';
+    for (const [line, lang] of [
+      [title, ours],
+      [new Intl.DateTimeFormat(ours, { dateStyle: 'long' }).format(new Date()), ours],
+      ...code.map((part) => [part, language] as const),
+    ] as const) {
+      const paragraph = document.createElement('p');
+      paragraph.lang = lang;
+      paragraph.textContent = line;
+      paper.append(paragraph);
+    }
+    document.body.append(paper);
+    document.documentElement.classList.add('with-paper');
+    return () => {
+      paper.remove();
+      if (!document.querySelector('.paper')) document.documentElement.classList.remove('with-paper');
+    };
+  }, [code, language, ours, title]);
 }
 
 /** Copies by selection first: in a frame without permissions the clipboard API is closed. */

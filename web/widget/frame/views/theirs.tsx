@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Theirs } from '../talk-state.js';
 import { useWords } from '../words.js';
 import { ReturnCode } from './return-code.js';
+import { DownloadView, ReceiptView } from './to-keep.js';
 import { TextWithPhones } from './text-with-phones.js';
 
 /** Messages of the program or of one officer that follow each other, a bubble for each paragraph. */
@@ -33,6 +34,8 @@ export function TheirsView({ messages, withHint }: { messages: Theirs[]; withHin
             </div>
           ))}
           {message.code.length > 0 && <ReturnCode code={message.code} language={message.language} />}
+          {message.receipt && <ReceiptView receipt={message.receipt} />}
+          {message.download && <DownloadView download={message.download} />}
         </div>
       ))}
     </div>

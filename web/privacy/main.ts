@@ -1,0 +1,3 @@
+import { offerWayOut } from '../widget/shared/way-out.js';
+
+offerWayOut();
