@@ -141,7 +141,8 @@ export const SETTINGS = {
     schema: wholeNumber(1, 3650),
     default: '365',
     expects: 'days from 1 to 3650',
-    meaning: 'how long a case is kept after it was closed, before nobody can open it (to be confirmed by the DPO)',
+    meaning:
+      'how long a case is kept after it was closed, before nobody can open it (to be confirmed by the DPO)',
   },
   KEEP_RESTRICTED_DAYS: {
     schema: wholeNumber(1, 3650),

@@ -263,7 +263,16 @@ export async function startService(
           }),
         };
   const line = new ChannelLine({ directLine, cloud, keyring, logic });
-  const talks = new Talks({ store, turns, log: messages, handoffs, audit, line, cases: deskCases, walledFor });
+  const talks = new Talks({
+    store,
+    turns,
+    log: messages,
+    handoffs,
+    audit,
+    line,
+    cases: deskCases,
+    walledFor,
+  });
 
   // HTTP.
   const server = new HttpServer({ log, metrics });
@@ -380,7 +389,10 @@ export async function startService(
     changed: ({ trusted }) => {
       metrics.erasingPaused.set(trusted ? 0 : 1);
       if (trusted) log.info('the clock is trusted again: erasing goes on');
-      else log.warn('the clock has jumped: nothing is erased until it has run steadily for a day (npm run keys -- clock)');
+      else
+        log.warn(
+          'the clock has jumped: nothing is erased until it has run steadily for a day (npm run keys -- clock)',
+        );
     },
   });
   const retention = new Retention({

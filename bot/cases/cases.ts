@@ -115,7 +115,7 @@ export class Cases {
     const key = keyOf(open);
     const now = unit.now.toISOString();
     const content = sentContent(facts, this.parts.readBack);
-    await this.#dropTakenOut(unit, record, facts);
+    this.#dropTakenOut(unit, record, facts);
     const handoffId = await handoffs.leave(unit, shared, {
       caseId: open.id,
       ...(walled ? { walled: true } : {}),
@@ -240,7 +240,8 @@ export class Cases {
   /** The case of this talk, which holds its key. */
   async #own(unit: Unit, open: OpenCase): Promise<Stored<CaseRecord>> {
     const record = await unit.read('cases', open.id);
-    if (record !== undefined && (record.value.state === 'draft' || record.value.state === 'held')) return record;
+    if (record !== undefined && (record.value.state === 'draft' || record.value.state === 'held'))
+      return record;
     // Erased elsewhere, or past its time: what this talk knows begins a case of its own.
     const fresh = this.begin(unit, noFacts(unit.conversation.language));
     Object.assign(open, fresh);
@@ -268,7 +269,8 @@ export class Cases {
       },
       record.version,
     );
-    if (facts.openedCode !== undefined) unit.put('returnCodes', facts.openedCode, { caseId: open.id, expiresAt });
+    if (facts.openedCode !== undefined)
+      unit.put('returnCodes', facts.openedCode, { caseId: open.id, expiresAt });
   }
 
   #newCode(kind: 'words' | 'digits', facts: Facts): { code: string[]; locator: string; normal: string } {
@@ -276,16 +278,21 @@ export class Cases {
     const typed = code.join(' ');
     const normal = normalise(typed);
     const locator = locate(this.parts.keyring, typed);
-    if (normal === undefined || locator === undefined) throw new Error('a code that was just made must be one');
+    if (normal === undefined || locator === undefined)
+      throw new Error('a code that was just made must be one');
     return { code, locator, normal };
   }
 
   #putCode(unit: Unit, locator: string, caseId: string): void {
-    unit.put('returnCodes', locator, { caseId, expiresAt: this.codeExpiry(unit.now), seenStatus: 'received' });
+    unit.put('returnCodes', locator, {
+      caseId,
+      expiresAt: this.codeExpiry(unit.now),
+      seenStatus: 'received',
+    });
   }
 
   /** Files that the person took out do not go. */
-  async #dropTakenOut(unit: Unit, record: Stored<CaseRecord>, facts: Facts): Promise<void> {
+  #dropTakenOut(unit: Unit, record: Stored<CaseRecord>, facts: Facts): void {
     const out = new Set((facts.statement ?? noStatement()).takenOut);
     const open = openCase(facts);
     for (const { id, size } of open.files.filter((file) => out.has(`file.${file.id}`))) {

@@ -30,11 +30,17 @@ export function sentContent(facts: Facts, say: ReadBack): CaseContent {
   const content = told(facts, statement, say);
   if (out.has('fact.what')) content.behaviours = [];
   // Where and when were said in an answer: they go unless its sentences were taken out.
-  if (out.has('fact.where') || allOut('where')) drop(content, 'where', 'whereSaid');
-  if (out.has('fact.when') || allOut('when')) drop(content, 'when', 'whenSaid');
-  if (out.has('fact.safe')) drop(content, 'safe');
-  if (out.has('message')) drop(content, 'message');
-  if (out.has('name')) drop(content, 'name');
+  if (out.has('fact.where') || allOut('where')) {
+    delete content.where;
+    delete content.whereSaid;
+  }
+  if (out.has('fact.when') || allOut('when')) {
+    delete content.when;
+    delete content.whenSaid;
+  }
+  if (out.has('fact.safe')) delete content.safe;
+  if (out.has('message')) delete content.message;
+  if (out.has('name')) delete content.name;
   content.answers = content.answers.flatMap((answer) => without(answer, out));
   // The words that led to a behaviour go only when the person sends them in an answer.
   const sent = content.answers.map(({ text }) => text).join('\n');
@@ -111,8 +117,4 @@ function without(answer: Answer, out: ReadonlySet<string>): Answer[] {
   if (kept.length === 0) return [];
   if (kept.length === sentences.length) return [answer];
   return [{ ...answer, text: kept.map(({ text }) => text).join('\n') }];
-}
-
-function drop(content: CaseContent, ...names: ('where' | 'whereSaid' | 'when' | 'whenSaid' | 'safe' | 'message' | 'name')[]): void {
-  for (const name of names) delete content[name];
 }

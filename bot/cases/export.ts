@@ -52,8 +52,16 @@ function measures(content: CaseContent) {
     time: content.when !== undefined,
     name: content.name !== undefined,
     message: content.message === undefined ? null : measure(content.message),
-    answers: content.answers.map(({ state, at, language, text }) => ({ state, at, language, ...measure(text) })),
-    contact: content.terms === undefined ? null : { channel: content.terms.channel, stopped: content.terms.stopped === true },
+    answers: content.answers.map(({ state, at, language, text }) => ({
+      state,
+      at,
+      language,
+      ...measure(text),
+    })),
+    contact:
+      content.terms === undefined
+        ? null
+        : { channel: content.terms.channel, stopped: content.terms.stopped === true },
   };
 }
 

@@ -18,7 +18,10 @@ export interface ReceiptRouteParts {
 const LONGEST_RECEIPT = 64 * 1024;
 const VerifyForm = z.strictObject({ text: z.string().min(1).max(LONGEST_RECEIPT) });
 
-export function receiptRoutes(server: HttpServer, { receipts, keyring, origins, pace }: ReceiptRouteParts): void {
+export function receiptRoutes(
+  server: HttpServer,
+  { receipts, keyring, origins, pace }: ReceiptRouteParts,
+): void {
   server.route('get', '/receipts/key', (_request, response) => {
     sendJson(response, 200, { keys: receipts.publicKeys() });
   });

@@ -36,7 +36,11 @@ export class CaseVault {
   }
 
   /** @throws CaseClosedError when it is not behind a code, SealError when it is behind another */
-  async unlockWithCode(caseId: string, record: Pick<CaseRecord, 'wrappedKeys'>, code: string): Promise<Buffer> {
+  async unlockWithCode(
+    caseId: string,
+    record: Pick<CaseRecord, 'wrappedKeys'>,
+    code: string,
+  ): Promise<Buffer> {
     const locked = record.wrappedKeys.code;
     if (locked === undefined) throw new CaseClosedError();
     return unlock(locked, code, place(caseId, 'code-key'));

@@ -232,7 +232,8 @@ export class Visits {
       locator: code.id,
       case: { id: record.id, state: 'sent', files: [] },
       status,
-      seen: code.value.seenStatus === seenStatus || (code.value.seenStatus === status && status === 'received'),
+      seen:
+        code.value.seenStatus === seenStatus || (code.value.seenStatus === status && status === 'received'),
       newAnswers: answers.map(({ activity }) => activity.text ?? ''),
       unread: status === 'received' && handoff.value.state === 'later',
       reachedOutside: terms !== undefined && terms.channel !== 'code' && terms.stopped !== true,
@@ -243,10 +244,7 @@ export class Visits {
   }
 
   /** In the turn of the talk from which it was sent. @returns false when it is gone or cannot be saved now */
-  async #change(
-    facts: Facts,
-    change: (unit: Unit, found: Found) => void | Promise<void>,
-  ): Promise<boolean> {
+  async #change(facts: Facts, change: (unit: Unit, found: Found) => void | Promise<void>): Promise<boolean> {
     const caseId = facts.case?.id;
     const { store, turns, vault } = this.parts;
     const before = caseId === undefined ? undefined : await store.get('cases', caseId);
@@ -255,7 +253,8 @@ export class Visits {
     try {
       return await turns.run(conversationId, async (unit) => {
         const record = await unit.read('cases', caseId);
-        if (record?.value.handoffId === undefined || record.value.wrappedKeys.desk === undefined) return false;
+        if (record?.value.handoffId === undefined || record.value.wrappedKeys.desk === undefined)
+          return false;
         const key = vault.deskKey(caseId, record.value);
         const found: Found = {
           record: record.value,
@@ -317,7 +316,12 @@ interface Found {
 }
 
 /** What was left goes: the whole conversation when nothing else of it was shared, else its messages. */
-export async function eraseMessages(unit: Unit, store: Store, log: MessageLog, handoffId: string): Promise<void> {
+export async function eraseMessages(
+  unit: Unit,
+  store: Store,
+  log: MessageLog,
+  handoffId: string,
+): Promise<void> {
   const { conversationId, conversation } = unit;
   const others = await store.find('handoffs', { where: { conversationId } });
   if (conversation.endedAt !== undefined && others.every(({ id }) => id === handoffId)) {
@@ -325,8 +329,7 @@ export async function eraseMessages(unit: Unit, store: Store, log: MessageLog, h
     return;
   }
   const messages = await log.read(conversationId, conversation, 'desk', 0);
-  for (const message of messages)
-    if (message.leftMessage === handoffId) unit.deleteMessage(message.seq);
+  for (const message of messages) if (message.leftMessage === handoffId) unit.deleteMessage(message.seq);
 }
 
 function event(unit: Unit, code: CaseEvent['code'], detail?: string): CaseEvent {

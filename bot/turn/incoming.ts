@@ -1,6 +1,6 @@
 /** Puts what the resident wrote into the log, before anything else is done with it. */
 import { understand } from '../../dialogs/understanding/understand.js';
-import { CALLED } from '../../dialogs/engine/runner.js';
+import { CALLED } from '../../dialogs/engine/answers.js';
 import { ActivityTypes, type Activity, type TurnContext } from '../channels/sdk.js';
 import type { LoggedActivity } from '../conversations/message.js';
 import type { Unit } from '../conversations/unit.js';

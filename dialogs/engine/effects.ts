@@ -75,9 +75,7 @@ function tell(effect: Effect, facts: Facts, asked: Asked): void {
   }
   if (take !== undefined) {
     const out = statement.takenOut.includes(take);
-    statement.takenOut = out
-      ? statement.takenOut.filter((id) => id !== take)
-      : [...statement.takenOut, take];
+    statement.takenOut = out ? statement.takenOut.filter((id) => id !== take) : [...statement.takenOut, take];
   }
 }
 
@@ -136,7 +134,8 @@ export function keep(
 function told(free: FreeText, facts: Facts, text: string, asked: Asked): void {
   const { topic } = free;
   if (topic === undefined) return;
-  const before = free.as === 'more' && facts.statement !== undefined ? answerTo(facts.statement, topic) : undefined;
+  const before =
+    free.as === 'more' && facts.statement !== undefined ? answerTo(facts.statement, topic) : undefined;
   const known = before?.text ?? (free.as === 'more' ? asked.known(topic) : '');
   put(facts, topic, 'told', known === '' ? text : `${known}\n\n${text}`, {
     ...asked,
@@ -166,7 +165,11 @@ function understand(facts: Facts, text: string, understood: Understanding, topic
   // What comes after the account tells more of the same: whose it is and when it was is known by then.
   const account = topic === undefined || topic === 'what';
   // Who is taken for a doer without being one is hurt again: only when it is clear.
-  if (topic === undefined && facts.role === 'victim' && (understood.role !== 'own_behaviour' || understood.roleSure))
+  if (
+    topic === undefined &&
+    facts.role === 'victim' &&
+    (understood.role !== 'own_behaviour' || understood.roleSure)
+  )
     facts.role = ROLES[understood.role];
   if (account || topic === 'said') {
     for (const name of understood.behaviours) {

@@ -3,8 +3,19 @@
  * rule that holds at every step (danger, risk, officer, back, language, help, erase, stop) is here, once.
  */
 import type { Language } from '../facts.js';
-import { smallTalkIn, type SmallTalk } from '../understanding/small-talk.js';
+import { smallTalkIn } from '../understanding/small-talk.js';
 import { understand, type Understanding } from '../understanding/understand.js';
+import {
+  CALLED,
+  factsOf,
+  isVerbatim,
+  NO_IDEA,
+  questionOf,
+  questionWithin,
+  takesSmallTalk,
+  urgencyOf,
+  WORK,
+} from './answers.js';
 import { apply, keep, type Asked } from './effects.js';
 import { showsButtons } from './channels.js';
 import {
@@ -416,7 +427,7 @@ export class Runner {
       messageId: dc.context.activity.id ?? '',
       now: new Date(),
       known: (topic) => this.vocabulary.known(topic, talk.facts),
-      readContact: this.services.readContact,
+      readContact: (channel, typed) => this.services.readContact(channel, typed),
     };
   }
 
@@ -470,59 +481,6 @@ export class Runner {
   #step(place: Place) {
     return this.flows.get(place.flow)?.steps[place.step];
   }
-}
-
-/** What was understood so far, to see whether a message added to it. */
-function factsOf({ facts }: Talk): string {
-  return JSON.stringify([facts.behaviours.map(({ name }) => name), facts.where, facts.when]);
-}
-
-/** The question at the end of a text; the whole text where it does not end with one. */
-function questionOf(text: string): string {
-  const last = text.split('\n\n').at(-1) ?? text;
-  return /\?\s*$/.test(last) ? last : text;
-}
-
-/** The question in a text that may say something before and after it: the sentences that end with a question mark. */
-function questionWithin(text: string): string {
-  const lines = text.split('\n').filter((line) => !line.includes('{{'));
-  const asking = lines.filter((line) => /\?\s*$/.test(line));
-  return (asking.at(-1) ?? lines[0] ?? '').trim();
-}
-
-/** What the client sends, as a value, once a number was tapped. */
-export const CALLED = 'called';
-/** What it sends before the solution of a challenge. */
-export const WORK = 'work:';
-/** Where what is typed is kept word for word, "2" and "hello" included. */
-function isVerbatim(asked: FreeText['as'] | undefined): boolean {
-  return (
-    asked === 'answer' ||
-    asked === 'more' ||
-    asked === 'message' ||
-    asked === 'name' ||
-    asked === 'contact' ||
-    asked === 'notseenby'
-  );
-}
-
-/** Options that say: I don't know. */
-const NO_IDEA = ['unknown', 'unsure', 'skip', 'none'];
-
-/** "Evening" answers when it was, and "thanks" to an officer is for the officer: nobody is greeted there. */
-function takesSmallTalk(asked: FreeText['as'] | undefined, small: SmallTalk): boolean {
-  if (asked === 'sent' || asked === 'message' || asked === 'code') return false;
-  if (isVerbatim(asked)) return small === 'dontknow';
-  return small === 'dontknow' || (asked !== 'when' && asked !== 'where');
-}
-
-/** Danger and risk that are clear are answered at once; what may be one is asked. */
-function urgencyOf(understood: Understanding): Place | undefined {
-  // Something in a drink, or a needle: an ambulance and care come before the police.
-  if (understood.danger && understood.behaviours.includes('spiking')) return { flow: 'danger', step: 'hurt' };
-  if (understood.danger) return { flow: 'danger', step: understood.dangerSure ? 'now' : 'unsure' };
-  if (understood.risk) return { flow: 'risk', step: understood.riskSure ? 'now' : 'unsure' };
-  return undefined;
 }
 
 function setStep(dc: DialogContext, step: string): void {

@@ -144,7 +144,9 @@ export interface Services {
     context: TurnContext,
     typed: string,
     work: string | undefined,
-  ): Promise<{ outcome: 'opened'; opened: Opened } | { outcome: 'unknown' } | { outcome: 'work'; challenge: string }>;
+  ): Promise<
+    { outcome: 'opened'; opened: Opened } | { outcome: 'unknown' } | { outcome: 'work'; challenge: string }
+  >;
   /** Counts what happened, roughly where and at which part of the day; no words, no person. @returns its name, to take it back */
   countMe(context: TurnContext, counted: Counted): string[];
   /** Takes a count back, while the talk that made it still knows its name. */

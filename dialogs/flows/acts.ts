@@ -49,8 +49,7 @@ const ACTS: Readonly<Record<Action, (acting: Acting) => Promise<Done> | Done>> =
   },
   async takeFiles({ context, facts, services }) {
     const files = await services.takeFiles(context, facts);
-    const outcome =
-      files.taken.length === 0 ? 'none' : files.refused.length === 0 ? 'taken' : 'partly';
+    const outcome = files.taken.length === 0 ? 'none' : files.refused.length === 0 ? 'taken' : 'partly';
     return { outcome, brought: { files } };
   },
   async holdCase({ context, facts, services }) {
@@ -176,7 +175,8 @@ async function openCode({ context, talk, facts, services }: Acting): Promise<Don
 
 function note(facts: Facts, opened: Extract<Opened, { state: 'sent' }>): void {
   if (opened.unread) facts.unread = true;
-  if (opened.appointment !== undefined && opened.appointment.answer === undefined) facts.appointmentOpen = true;
+  if (opened.appointment !== undefined && opened.appointment.answer === undefined)
+    facts.appointmentOpen = true;
   if (opened.reachedOutside) facts.reachedOutside = true;
 }
 

@@ -34,7 +34,8 @@ export function going(facts: Facts, texts: Texts): string {
     .map(({ heading, lines }) => ({ heading, lines: lines.filter(({ id }) => !out.has(id)) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ heading, lines }) => [heading, ...lines.map(({ text }) => `• ${text}`)].join('\n'));
-  const left = out.size === 0 ? [] : [texts.get(language, 'statement.going.out', { count: String(out.size) })];
+  const left =
+    out.size === 0 ? [] : [texts.get(language, 'statement.going.out', { count: String(out.size) })];
   return [...shown, ...about(statement, facts, texts), ...left].join('\n\n');
 }
 

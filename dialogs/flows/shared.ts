@@ -51,7 +51,8 @@ export function preview(facts: Facts, texts: Texts): string {
 /** How a place and a time are read back, for whoever keeps them. */
 export function readBackIn(texts: Texts) {
   return {
-    where: ({ where, language }: Facts) => (where === undefined ? undefined : sayWhere(where, language, texts)),
+    where: ({ where, language }: Facts) =>
+      where === undefined ? undefined : sayWhere(where, language, texts),
     when: ({ when, language }: Facts) => (when === undefined ? undefined : sayWhen(when, language, texts)),
   };
 }

@@ -175,7 +175,11 @@ export const statement: Flow = {
         { id: 'skip', to: 'complaint', label: 'statement.answer.skip' },
       ],
     },
-    complaint: { kind: 'branch', cases: [{ when: 'forComplaint', to: 'injured' }], otherwise: 'contact.start' },
+    complaint: {
+      kind: 'branch',
+      cases: [{ when: 'forComplaint', to: 'injured' }],
+      otherwise: 'contact.start',
+    },
     injured: {
       kind: 'ask',
       options: [

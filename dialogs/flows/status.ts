@@ -13,18 +13,23 @@ export function statusInWords(facts: Facts, brought: Brought, texts: Texts): str
   paragraphs.push(say(`code.status.${opened.status}`, { number: opened.pvNumber ?? '' }));
   if (opened.closing !== undefined) {
     paragraphs.push(say(`code.closing.${opened.closing.reason}`));
-    if (opened.closing.text !== undefined) paragraphs.push(say('code.closing.text', { text: opened.closing.text }));
+    if (opened.closing.text !== undefined)
+      paragraphs.push(say('code.closing.text', { text: opened.closing.text }));
   }
   if (opened.newAnswers.length > 0)
     paragraphs.push(say('code.news.answers', { answers: opened.newAnswers.join('\n\n') }));
-  if (opened.appointment !== undefined) paragraphs.push(appointmentInWords(opened.appointment, language, texts));
+  if (opened.appointment !== undefined)
+    paragraphs.push(appointmentInWords(opened.appointment, language, texts));
   return paragraphs.join('\n\n');
 }
 
 function appointmentInWords(appointment: Appointment, language: Language, texts: Texts): string {
   const say = (key: string, variables?: Record<string, string>) => texts.get(language, key, variables);
   const lines = [
-    say('code.appointment.proposed', { station: appointment.station, at: momentInWords(appointment.at, language) }),
+    say('code.appointment.proposed', {
+      station: appointment.station,
+      at: momentInWords(appointment.at, language),
+    }),
     say('code.appointment.language', { language: say(`language.choose.${appointment.language}`) }),
     ...(appointment.officer === 'any' ? [] : [say(`code.appointment.officer.${appointment.officer}`)]),
     ...(appointment.accompanied ? [say('code.appointment.accompanied')] : []),

@@ -71,7 +71,8 @@ function isGuess(condition: Condition): condition is Guess {
 const LONG_STORY = 500;
 
 const CONDITIONS: Record<
-  Exclude<Condition, Guess | Open | 'walledGoesNowhere' | 'walledGoes'>, (facts: Facts, situation: Situation) => boolean
+  Exclude<Condition, Guess | Open | 'walledGoesNowhere' | 'walledGoes'>,
+  (facts: Facts, situation: Situation) => boolean
 > = {
   anyBehaviour: (facts) => facts.behaviours.length > 0,
   onlyRemarks: (facts) =>
