@@ -56,11 +56,13 @@ export class CasePv {
     language: ProcedureLanguage,
     names: Names,
   ): Promise<Draft> {
-    const begun = await this.parts.cases.change(officer, handoffId, 'pv-start', (owned, unit) => {
+    const begun = await this.parts.cases.change(officer, handoffId, 'pv-start', async (owned, unit) => {
       const { pv } = owned.desk;
       if (pv !== undefined && pv.language !== language) throw new CaseRefusal('PvBegun');
       if (pv !== undefined) return;
       owned.desk.pv = { language, startedAt: unit.now.toISOString(), startedBy: officer.id, edits: [] };
+      // Nothing is begun that cannot be drafted.
+      await this.#built(owned, owned.desk.pv);
       happened(owned, unit, 'pvstarted', officer.id, language);
     });
     return this.#draft(begun, names);

@@ -186,7 +186,9 @@ export class DeskCases {
     officer: Officer,
     reason?: ClosingReason,
   ): Promise<void> {
-    if ((await unit.read('cases', caseId)) === undefined) {
+    const kept = await unit.read('cases', caseId);
+    if (kept?.value.state !== 'sent' || kept.value.wrappedKeys.desk === undefined) {
+      // Erased meanwhile: what is left of it can be put away.
       this.parts.handoffs.putBack(unit, carrier, reason !== undefined);
       return;
     }
