@@ -27,7 +27,9 @@ export function CaseFacts({ shown, talk }: { shown: CaseAnswer; talk: TalkAnswer
             <tbody>
               {behaviours.map(({ name, from, words }) => (
                 <tr key={name}>
-                  <th scope="row">{behaviourName(language, name)}</th>
+                  <th scope="row" className="behaviour">
+                    {behaviourName(language, name)}
+                  </th>
                   <td>
                     {words === null ? (
                       <span className="hint">{t(`case-facts.from.${from}`)}</span>

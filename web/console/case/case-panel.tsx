@@ -77,9 +77,11 @@ function OpenCase({ talk, shown, draftKey, onHandBack, onClose, onHandOver }: Op
 
   const go = (next: Part, field?: RefObject<HTMLElement | null>) => {
     setPart(next);
-    // The part that appears takes the focus, once it is there.
+    // The field that is asked for takes the focus once it is there, else the part's tab.
     requestAnimationFrame(() =>
-      (field?.current ?? panel.current?.querySelector<HTMLElement>('[role=tabpanel]'))?.focus(),
+      (
+        field?.current ?? panel.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')
+      )?.focus(),
     );
   };
   usePartKeys(go);
@@ -112,7 +114,7 @@ function OpenCase({ talk, shown, draftKey, onHandBack, onClose, onHandOver }: Op
             </Tab>
           ))}
         </TabList>
-        <TabPanel id={part} className="tab-panel">
+        <TabPanel key={part} id={part} className="tab-panel">
           {part === 'statement' && <Statement shown={shown} />}
           {part === 'facts' && <CaseFacts shown={shown} talk={talk} />}
           {part === 'map' && <Place shown={shown} />}

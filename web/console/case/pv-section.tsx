@@ -31,7 +31,7 @@ export function PvSectionView({ section, answer, ...rest }: PvSectionProps) {
       {groups.map((group, index) => (
         <div key={index} className="pv-group">
           {titleOf(group) !== undefined && (
-            <h5>
+            <h5 className="behaviour">
               <Said
                 text={titleOf(group) ?? ''}
                 lang={group.title === undefined ? undefined : answer.pv.language}

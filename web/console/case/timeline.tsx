@@ -17,7 +17,8 @@ export function Timeline({ shown }: { shown: CaseAnswer }) {
             {find(`case-event.${event.code}`) ?? t('event.other', { code: event.code })}
             {event.detail !== null && (
               <>
-                : <Said text={detailOf(event, language)} />
+                {' – '}
+                <Said text={detailOf(event, language)} />
               </>
             )}
           </p>
@@ -34,6 +35,12 @@ export function Timeline({ shown }: { shown: CaseAnswer }) {
 function detailOf({ code, detail }: Event, { find, wall }: LanguageTools): string {
   const value = detail ?? '';
   if (code === 'appointment') return wall(value);
-  const kind = { handedover: 'unit', closed: 'closing', answer: 'answer' }[code];
+  const kind = {
+    sent: 'rung',
+    handedover: 'unit',
+    closed: 'closing',
+    answer: 'answer',
+    pvstarted: 'language',
+  }[code];
   return (kind === undefined ? undefined : find(`${kind}.${value}`)) ?? value;
 }

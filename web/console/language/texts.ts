@@ -43,7 +43,7 @@ export function lookUp(language: Language, key: string, values: TextValues = {})
   return text?.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** Short name of a behaviour; its code where nobody wrote one. */
+/** Name of a behaviour; its code where nobody wrote one. */
 export function behaviourName(language: Language, behaviour: string): string {
-  return behaviours.get(language)?.[`${behaviour}.short`] ?? behaviour;
+  return behaviours.get(language)?.[`${behaviour}.name`] ?? behaviour;
 }

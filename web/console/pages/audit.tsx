@@ -12,6 +12,14 @@ export function AuditPage() {
   const officers = useOfficers().data?.officers;
   /** An account is an id in the list; its name says more. */
   const named = (id: string) => officers?.find((each) => each.id === id)?.displayName ?? id;
+  /** What stands behind the colon, such as the id of a piece of evidence, is shown as it is. */
+  const action = (code: string) => {
+    const [kind = '', ...rest] = code.split(':');
+    const words = find(`action.${kind}`);
+    return (
+      find(`action.${code}`) ?? (words && rest.length > 0 ? `${words}: ${rest.join(':')}` : words) ?? code
+    );
+  };
   return (
     <div className="page">
       <PageHeading>{t('audit.title')}</PageHeading>
@@ -47,7 +55,7 @@ export function AuditPage() {
                     <td>
                       <bdi title={entry.actor}>{named(entry.actor)}</bdi>
                     </td>
-                    <td>{find(`action.${entry.action}`) ?? entry.action}</td>
+                    <td>{action(entry.action)}</td>
                     <td>
                       <bdi title={entry.subject}>{named(entry.subject)}</bdi>
                     </td>

@@ -158,7 +158,11 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
               {t('case.open')}
             </Tab>
           </TabList>
-          <TabPanel id={factsShown ? 'case' : 'messages'} className="view">
+          <TabPanel
+            key={factsShown ? 'case' : 'messages'}
+            id={factsShown ? 'case' : 'messages'}
+            className="view"
+          >
             {factsShown ? meaning : words}
           </TabPanel>
         </Tabs>
