@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Keyring, loadMasterKey, MasterKeyError } from '../../bot/privacy/keys.js';
-import { makeKey, SealError } from '../../bot/privacy/seal.js';
+import {
+  FIRST_PURPOSES,
+  firstRoots,
+  Keyring,
+  loadMasterKey,
+  MasterKeyError,
+} from '../../bot/privacy/keys.js';
+import { makeKey, seal, SealError } from '../../bot/privacy/seal.js';
 import { startRefused } from '../support/service.js';
 
 describe('the master key', () => {
@@ -62,6 +69,37 @@ describe('the master key', () => {
 });
 
 describe('a keyring', () => {
+  it('made from a master key opens and finds what the releases without kept roots left behind', () => {
+    const master = makeKey();
+    const drawn = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', purpose, 32));
+    const keyring = new Keyring(master);
+    const dataKey = makeKey();
+    const place = 'conversations/a#private';
+    expect(keyring.unwrap(seal(drawn('wrap data keys'), dataKey, place), place)).toEqual(dataKey);
+    expect(keyring.open(seal(drawn('seal values'), 'kept', 'secrets/a'), 'secrets/a')).toBe('kept');
+    for (const purpose of FIRST_PURPOSES)
+      expect(keyring.hash(purpose, 'same')).toBe(
+        createHmac('sha256', drawn(`hash ${purpose}`))
+          .update('same')
+          .digest('base64url'),
+      );
+  });
+
+  it('hashes the same with another sealing root, and wraps by the newest of two', () => {
+    const roots = firstRoots(makeKey());
+    const newer = { version: 2, wrapping: makeKey(), sealing: makeKey() };
+    const both = new Keyring({ ...roots, sealing: [newer, ...roots.sealing] });
+    const [before, after] = [new Keyring(roots), new Keyring({ ...roots, sealing: [newer] })];
+    for (const purpose of FIRST_PURPOSES) expect(after.hash(purpose, 'a')).toBe(before.hash(purpose, 'a'));
+    const old = before.seal('kept', 'x');
+    expect(both.open(old, 'x')).toBe('kept');
+    expect(() => after.open(old, 'x')).toThrow(SealError);
+    expect(after.open(both.seal('kept', 'x'), 'x')).toBe('kept');
+    expect(after.open(both.reseal(old, 'x') ?? '', 'x')).toBe('kept');
+    expect(both.reseal(both.seal('kept', 'x'), 'x')).toBeUndefined();
+    expect(() => after.reseal(old, 'x')).toThrow(SealError);
+  });
+
   it('hashes for each purpose by another key, and for each master key otherwise', () => {
     const one = new Keyring(makeKey());
     const purposes = ['return-code', 'user', 'session', 'setup-link', 'address'] as const;
