@@ -13,10 +13,11 @@ export interface Notice {
   keepTalkDays: number;
   keepCodeDays: number;
   keepCaseDays: number;
+  keepRestrictedDays: number;
   keepCountDays: number;
 }
 
-/** Before the zone sets anything. */
+/** What holds where nothing else is said: the defaults of the settings. */
 export const AS_DELIVERED: Notice = {
   controllerName: undefined,
   dpoContact: undefined,
@@ -25,6 +26,7 @@ export const AS_DELIVERED: Notice = {
   keepTalkDays: 90,
   keepCodeDays: 30,
   keepCaseDays: 365,
+  keepRestrictedDays: 5 * 365,
   keepCountDays: 5 * 365,
 };
 
@@ -43,6 +45,7 @@ export function fillPage(html: string, language: Language, exitUrl: string, noti
     ['talk', days(notice.keepTalkDays, language)],
     ['code', days(notice.keepCodeDays, language)],
     ['case', days(notice.keepCaseDays, language)],
+    ['restricted', days(notice.keepRestrictedDays, language)],
     ['count', days(notice.keepCountDays, language)],
   ]);
   const contacts = new Map<string, string | undefined>([

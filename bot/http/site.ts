@@ -38,7 +38,7 @@ export async function siteRoutes(
   server: HttpServer,
   origins: Origins,
   exitUrl: string,
-  notice: Notice = AS_DELIVERED,
+  notice: Partial<Notice> = {},
   folder: string = BUILT,
 ): Promise<void> {
   // Percent-encoded, the address means the same and fits a script's string and an attribute alike.
@@ -54,7 +54,9 @@ export async function siteRoutes(
   const toRead = async (name: string) =>
     load(join(folder, name), (content, file) => {
       const language = LANGUAGES.find((each) => file === `${each}.html`);
-      return language === undefined ? content : fillPage(content, language, exit, notice);
+      return language === undefined
+        ? content
+        : fillPage(content, language, exit, { ...AS_DELIVERED, ...notice });
     });
   const privacy = await toRead('privacy');
   const receipt = await toRead('receipt');

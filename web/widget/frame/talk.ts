@@ -198,7 +198,7 @@ export class Talk {
       const theirs = readTheirs(activity, newActivityId(), language);
       this.stopWorking.abort();
       this.change({
-        messages: theirs.cleared ? this.clear(theirs) : [...messages, theirs],
+        messages: theirs.cleared ? this.clear(theirs) : [...withoutOldCode(messages, theirs), theirs],
         ended,
         working: false,
       });
@@ -239,4 +239,10 @@ export class Talk {
     this.state = { ...this.state, ...part };
     for (const watcher of this.watchers) watcher();
   }
+}
+
+/** A new code takes the place of an earlier one, which opens nothing any more. */
+function withoutOldCode(messages: Message[], theirs: Theirs): Message[] {
+  if (theirs.code.length === 0) return messages;
+  return messages.map((message) => (message.kind === 'theirs' ? { ...message, code: [] } : message));
 }
