@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { clamdAddress } from './cases/evidence/scanner.js';
-import { travelsSafely } from './cases/outbound/neutral.js';
+import { isTelling, travelsSafely } from './cases/outbound/neutral.js';
 
 const wholeNumber = (low: number, high: number) =>
   z
@@ -164,17 +164,25 @@ export const SETTINGS = {
     meaning: 'virus scanner; without it officers are warned before they download a file',
   },
   SMTP_URL: {
-    schema: z.string().regex(/^smtps?:\/\//),
+    schema: z
+      .string()
+      .refine((value) => /^smtps?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value)),
     default: undefined,
     expects: 'an address that begins with smtps:// or smtp://',
     meaning: 'mail server for neutral notices; without it none goes out by e-mail',
     secret: true,
   },
   SMTP_FROM: {
-    schema: z.email(),
+    schema: z.email().refine((value) => !isTelling(value)),
     default: undefined,
-    expects: 'a bare e-mail address that tells nothing',
+    expects: 'a bare e-mail address that tells nothing, such as news@example.org',
     meaning: 'sender of neutral notices; needed with SMTP_URL',
+  },
+  NOTICE_URL: {
+    schema: exactOrigin,
+    default: undefined,
+    expects: 'an origin such as https://info.example.org, whose name tells nothing',
+    meaning: 'how this server is reached from the stop link in notices; PUBLIC_URL when missing',
   },
   SMS_WEBHOOK_URL: {
     schema: z.string().refine((value) => URL.canParse(value) && travelsSafely(new URL(value))),
@@ -301,6 +309,7 @@ const FAMILIES = [
   'WAIT_',
   'MONGODB_',
   'SMTP_',
+  'NOTICE_',
   'SMS_',
   'CLAMD_',
   'WALLED_',

@@ -132,7 +132,7 @@ export async function startService(
     await store.close();
     throw error;
   });
-  const keyring = await openKeyring(store, masterKey);
+  const keyring = await openKeyring(store, masterKey, warn);
   const keys = new ConversationKeys(keyring);
   const recent = new RecentMessages();
   const turns = new Turns(store, keys, { manyNodes: config.MONGODB_URI !== undefined, now, recent });
@@ -143,11 +143,11 @@ export async function startService(
   const handoffs = new Handoffs(store, keys, { keepTalkDays: config.KEEP_TALK_DAYS });
   const officers = new Officers(store, keyring, now);
   const presence = new Presence(officers, now);
-  const queue = new DeskQueue(store, officers, presence, now);
+  const walledFor = makeWalledFor(config.WALLED_OFFICERS);
+  const queue = new DeskQueue(store, officers, presence, now, walledFor);
   const audit = new Audit(store, keyring, now);
   const sessions = new Sessions(store, officers, keyring, now);
   const texts = Texts.load();
-  const walledFor = makeWalledFor(config.WALLED_OFFICERS);
   const vault = new CaseVault(keyring);
   const clamd = config.CLAMD_ADDRESS === undefined ? undefined : clamdAddress(config.CLAMD_ADDRESS);
   const scanner = clamd === undefined ? undefined : new ClamdScanner(clamd);
@@ -181,7 +181,7 @@ export async function startService(
     keyring,
     texts,
     ports: outboundPorts(config, now),
-    linkOrigin: config.PUBLIC_URL,
+    linkOrigin: config.NOTICE_URL ?? config.PUBLIC_URL,
     now,
   });
   const failed = (error: unknown) => {

@@ -15,13 +15,6 @@ export function questionOf(text: string): string {
   return /\?\s*$/.test(last) ? last : text;
 }
 
-/** The question in a text that may say something before and after it: the sentences that end with a question mark. */
-export function questionWithin(text: string): string {
-  const lines = text.split('\n').filter((line) => !line.includes('{{'));
-  const asking = lines.filter((line) => /\?\s*$/.test(line));
-  return (asking.at(-1) ?? lines[0] ?? '').trim();
-}
-
 /** What the client sends, as a value, once a number was tapped. */
 export const CALLED = 'called';
 /** What it sends before the solution of a challenge. */
@@ -55,4 +48,12 @@ export function urgencyOf(understood: Understanding): Place | undefined {
   if (understood.danger) return { flow: 'danger', step: understood.dangerSure ? 'now' : 'unsure' };
   if (understood.risk) return { flow: 'risk', step: understood.riskSure ? 'now' : 'unsure' };
   return undefined;
+}
+
+/**
+ * A message for an officer, and what is described for the report: "an old man, alone" there is no sign of danger now.
+ * Thoughts of suicide may show in any words, and are asked about wherever somebody tells.
+ */
+export function isDescribed(asked: FreeText['as'] | undefined, urgent: Place): boolean {
+  return asked === 'message' || (isVerbatim(asked) && urgent.flow === 'danger');
 }

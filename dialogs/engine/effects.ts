@@ -22,8 +22,8 @@ const LONGEST_TERM = 300;
 
 /** What an answer belongs to: kept with it, word for word. */
 export interface Asked {
-  /** The question as it was asked. */
-  question: string;
+  /** The question about a topic, as it was asked. */
+  question(topic: Topic): string;
   /** The message that answered. */
   messageId: string;
   now: Date;
@@ -83,7 +83,7 @@ function put(facts: Facts, topic: Topic, state: AnswerState, text: string, asked
   keepAnswer((facts.statement ??= noStatement()), {
     topic,
     state,
-    question: asked.question,
+    question: asked.question(topic),
     text,
     at: asked.now.toISOString(),
     language: facts.language,
@@ -137,10 +137,7 @@ function told(free: FreeText, facts: Facts, text: string, asked: Asked): void {
   const before =
     free.as === 'more' && facts.statement !== undefined ? answerTo(facts.statement, topic) : undefined;
   const known = before?.text ?? (free.as === 'more' ? asked.known(topic) : '');
-  put(facts, topic, 'told', known === '' ? text : `${known}\n\n${text}`, {
-    ...asked,
-    question: before?.question ?? asked.question,
-  });
+  put(facts, topic, 'told', known === '' ? text : `${known}\n\n${text}`, asked);
   if (before !== undefined && facts.statement !== undefined)
     answerTo(facts.statement, topic)?.messages.unshift(...before.messages);
   if (topic === 'where') locate(facts, text);

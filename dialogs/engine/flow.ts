@@ -22,6 +22,7 @@ export type Condition =
   | 'gentle'
   | 'hasStory'
   | 'behindCode'
+  | 'codeShown'
   | 'unreadByDesk'
   | 'appointmentOpen'
   | 'reachedOutside'

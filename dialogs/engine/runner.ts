@@ -3,15 +3,16 @@
  * rule that holds at every step (danger, risk, officer, back, language, help, erase, stop) is here, once.
  */
 import type { Language } from '../facts.js';
+import { answerTo } from '../statement.js';
 import { smallTalkIn } from '../understanding/small-talk.js';
 import { understand, type Understanding } from '../understanding/understand.js';
 import {
   CALLED,
   factsOf,
+  isDescribed,
   isVerbatim,
   NO_IDEA,
   questionOf,
-  questionWithin,
   takesSmallTalk,
   urgencyOf,
   WORK,
@@ -143,7 +144,7 @@ export class Runner {
 
   #chosen(dc: DialogContext, place: Place, talk: Talk, option: Option): Promise<DialogTurnResult> {
     remember(talk, place);
-    apply(option, talk.facts, this.#asked(dc, place, talk));
+    apply(option, talk.facts, this.#asked(dc, talk));
     this.services.setLanguage(dc.context, talk.facts.language);
     const lead = option.lead === undefined ? [] : [this.#say(talk, option.lead)];
     return this.#go(dc, place, option.to, { lead });
@@ -189,9 +190,9 @@ export class Runner {
     const urgent = urgencyOf(understood);
     if (
       urgent !== undefined &&
-      !(urgent.step === 'unsure' && (place.flow === urgent.flow || free?.as === 'message'))
+      !(urgent.step === 'unsure' && (place.flow === urgent.flow || isDescribed(free?.as, urgent)))
     ) {
-      if (free !== undefined) this.#keep(dc, place, free, talk, text, understood);
+      if (free !== undefined) this.#keep(dc, free, talk, text, understood);
       if (place.flow === urgent.flow)
         return this.enter(dc, place, {
           lead: urgent.flow === 'danger' ? [this.#say(talk, 'danger.still')] : [],
@@ -212,7 +213,7 @@ export class Runner {
     if (split !== undefined && !isVerbatim(step.free?.as)) {
       talk.missed = 0;
       remember(talk, place);
-      const asked = this.#asked(dc, place, talk);
+      const asked = this.#asked(dc, talk);
       apply(split.option, talk.facts, asked);
       const rest = understand(split.rest, talk.facts.language);
       keep({ as: 'account', to: '' }, talk.facts, split.rest, rest, asked);
@@ -225,7 +226,7 @@ export class Runner {
     if (free === undefined || text.trim() === '') return this.#notUnderstood(dc, place, talk, lead);
     const before = factsOf(talk);
     remember(talk, place);
-    this.#keep(dc, place, free, talk, text, understood);
+    this.#keep(dc, free, talk, text, understood);
     // Asked the same again, the person would not know whether they were heard.
     const next = resolveTarget(place.flow, free.to);
     if (
@@ -323,6 +324,13 @@ export class Runner {
   async resume(dc: DialogContext, place: Place): Promise<DialogTurnResult> {
     const step = this.#step(place);
     const answered = step?.kind === 'ask' ? step.answered : undefined;
+    const free = step?.kind === 'ask' ? step.free : undefined;
+    if (free?.topic !== undefined) {
+      const { statement } = (await this.talkOf(dc)).facts;
+      // What was answered and interrupted is not asked again.
+      if (statement !== undefined && answerTo(statement, free.topic) !== undefined)
+        return this.#go(dc, place, free.to);
+    }
     if (answered !== undefined) {
       const talk = await this.talkOf(dc);
       const situation = await this.services.situation(dc.context);
@@ -419,11 +427,9 @@ export class Runner {
   }
 
   /** The question that is answered now, for what keeps it with the answer. */
-  #asked(dc: DialogContext, place: Place, talk: Talk): Asked {
-    const step = this.#step(place);
-    const raw = step?.kind === 'ask' ? this.texts.raw(talk.facts.language, stepText(place, step)) : '';
+  #asked(dc: DialogContext, talk: Talk): Asked {
     return {
-      question: questionWithin(raw),
+      question: (topic) => this.vocabulary.question(topic, talk.facts),
       messageId: dc.context.activity.id ?? '',
       now: new Date(),
       known: (topic) => this.vocabulary.known(topic, talk.facts),
@@ -457,16 +463,9 @@ export class Runner {
     return switched;
   }
 
-  #keep(
-    dc: DialogContext,
-    place: Place,
-    free: FreeText,
-    talk: Talk,
-    text: string,
-    understood: Understanding,
-  ): void {
+  #keep(dc: DialogContext, free: FreeText, talk: Talk, text: string, understood: Understanding): void {
     if (free.as === 'sent') this.services.share(dc.context);
-    else keep(free, talk.facts, text, understood, this.#asked(dc, place, talk));
+    else keep(free, talk.facts, text, understood, this.#asked(dc, talk));
   }
 
   /** Each talk counts once at each step, however often it comes by. */

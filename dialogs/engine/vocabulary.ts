@@ -18,6 +18,8 @@ export interface Vocabulary {
   view(view: View, input: ViewInput): Record<string, string>;
   /** Options that come from what was told so far. */
   list(name: ListName, facts: Facts): Option[];
+  /** The bare question about a topic, as a report shows it. */
+  question(topic: Topic, facts: Facts): string;
   /** What was told earlier about a topic of the interview, as it is shown to be confirmed. */
   known(topic: Topic, facts: Facts): string;
   act(action: Action, context: TurnContext, talk: Talk): Promise<Done>;

@@ -225,7 +225,7 @@ export const statement: Flow = {
       kind: 'ask',
       view: 'sent',
       options: [
-        { id: 'digits', to: 'digits', label: 'later.left.digits', when: 'behindCode' },
+        { id: 'digits', to: 'digits', label: 'later.left.digits', when: 'codeShown' },
         { id: 'kept', to: 'choices.menu' },
         { id: 'stop', to: 'goodbye.start' },
       ],
@@ -236,6 +236,7 @@ export const statement: Flow = {
       kind: 'ask',
       view: 'code',
       options: [
+        { id: 'on', to: 'next', label: 'statement.held.on', when: 'behindCode' },
         { id: 'kept', to: 'choices.menu' },
         { id: 'stop', to: 'goodbye.start' },
       ],

@@ -3,7 +3,7 @@ import type { Condition, View } from '../engine/flow.js';
 import type { Services, Situation, ViewInput } from '../engine/services.js';
 import type { Texts } from '../engine/texts.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
-import type { Facts } from '../facts.js';
+import type { Facts, Language } from '../facts.js';
 import { BEHAVIOUR_KNOWLEDGE } from '../knowledge.js';
 import { sayWhen } from '../understanding/when.js';
 import { countedLines } from './counted.js';
@@ -27,6 +27,7 @@ export function makeVocabulary(texts: Texts, services: Services): Vocabulary {
       return CONDITIONS[condition](facts, situation);
     },
     list: (name, facts) => (name === 'topics' ? topicOptions(facts, texts) : takeOptions(facts, texts)),
+    question: (topic, facts) => questionOf(topic, facts.language, texts),
     known: (topic, facts) => knownOf(topic, facts, texts),
     view: (view, input) => VIEWS[view](input, texts),
     act: (action, context, talk) => act(action, context, talk, texts, services),
@@ -53,6 +54,16 @@ function isWalled(facts: Facts): boolean {
 /** Told in detail to a trained officer, once: repeating it here would harm and could spoil evidence. */
 function isGentle(facts: Facts): boolean {
   return facts.minor === true || facts.behaviours.some(({ name }) => name === 'rape');
+}
+
+/** Asked in a step of its own where something may have been told before. */
+const ASKED_APART: ReadonlySet<Topic> = new Set(['what', 'where', 'when']);
+
+/** The question at the end of the step that asks: what comes before it only helps to remember. */
+function questionOf(topic: Topic, language: Language, texts: Texts): string {
+  const text = texts.raw(language, `statement.${topic}${ASKED_APART.has(topic) ? 'ask' : ''}`);
+  const sentences = Array.from(new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text));
+  return (sentences.at(-1)?.segment ?? text).trim();
 }
 
 /** What was told before about a topic, as it is shown to be confirmed. */
@@ -96,6 +107,7 @@ const CONDITIONS: Record<
   otherKnown: (facts) => facts.other !== undefined,
   gentle: (facts) => isGentle(facts) && facts.statement?.gentle !== true,
   hasStory: (facts) => facts.words.length > 0,
+  codeShown: (facts) => facts.shownCode !== undefined,
   behindCode: (facts) => facts.case?.state === 'held',
   unreadByDesk: (facts) => facts.case?.state === 'held' || facts.unread === true,
   appointmentOpen: (facts) => facts.appointmentOpen === true,

@@ -16,14 +16,9 @@ const STORY = 'a man kept rubbing against me on the tram';
 /** The outside of the dialogs: nobody on duty, and nothing to send. */
 const SERVICES: Services = {
   ...LONELY_SERVICES,
-  situation: (context) => {
+  situation: async (context) => {
     const { phase } = unitOf(context).conversation;
-    return Promise.resolve({
-      phase: phase === 'ended' ? 'bot' : phase,
-      officersOnDuty: 0,
-      before: undefined,
-      waitMinutes: 10,
-    });
+    return { ...(await LONELY_SERVICES.situation(context)), phase: phase === 'ended' ? 'bot' : phase };
   },
 };
 

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import busboy from 'busboy';
 import type { Request, Response } from 'restify';
+import { safeName } from '../../cases/evidence/names.js';
 import { checkForm, JSON_LIMIT_BYTES, parseJson } from '../../http/body.js';
 import { ApiError } from '../../http/errors.js';
 import type { ConversationKeys } from '../../conversations/keys.js';
@@ -16,7 +17,6 @@ import type { TokenClaims } from './tokens.js';
 
 export const UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024;
 const MOST_FILES = 5;
-const LONGEST_NAME = 200;
 const TOO_MANY_FILES = `At most ${String(MOST_FILES)} files at a time.`;
 
 interface Upload {
@@ -183,14 +183,4 @@ function makeParser(contentType: string, fail: (error: unknown) => void): busboy
     fail(error);
     return undefined;
   }
-}
-
-/** Only the last part of a path, without control and direction characters. */
-function safeName(name: string | undefined): string {
-  const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  const clean = last
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, LONGEST_NAME);
-  return clean === '' || clean === '.' || clean === '..' ? 'file' : clean;
 }
