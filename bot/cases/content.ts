@@ -39,11 +39,27 @@ export const CASE_STATUSES = ['received', 'read', 'assigned', 'appointment', 'pv
 /** What the resident sees of a case. */
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-export const CLOSING_REASONS = ['helped', 'referred', 'forwarded', 'withdrawn', 'unreachable', 'abuse', 'other'] as const;
+export const CLOSING_REASONS = [
+  'helped',
+  'referred',
+  'forwarded',
+  'withdrawn',
+  'unreachable',
+  'abuse',
+  'other',
+] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 /** Units of the zone that a case can be handed to. */
-export const UNITS = ['desk', 'neighbourhood', 'morality', 'eva', 'assistance', 'prevention', 'otherzone'] as const;
+export const UNITS = [
+  'desk',
+  'neighbourhood',
+  'morality',
+  'eva',
+  'assistance',
+  'prevention',
+  'otherzone',
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** One thing that happened to a case, for the timeline. */
