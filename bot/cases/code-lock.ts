@@ -11,8 +11,8 @@ const SALT_BYTES = 16;
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 /** At a time, so that talks and files keep the other threads. */
 const AT_A_TIME = 2;
-/** More than this many wait for some seconds; then it is better to say so at once. */
-export const MOST_WAITING = 64;
+/** More than this many wait for seconds; then it is better to say so at once. */
+export const MOST_WAITING = 32;
 
 /** Too many keys are being locked and opened; nothing was changed, and it can be tried again in a moment. */
 export class CodeLockBusyError extends Error {
