@@ -222,6 +222,7 @@ export async function startService(
       talkDays: config.KEEP_TALK_DAYS,
       codeDays: config.KEEP_CODE_DAYS,
       caseDays: config.KEEP_CASE_DAYS,
+      lockedDays: config.KEEP_RESTRICTED_DAYS,
     },
     reach: notices.channels,
   });

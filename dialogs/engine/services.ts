@@ -16,6 +16,8 @@ export interface Keeping {
   talkDays: number;
   codeDays: number;
   caseDays: number;
+  /** After that, when nobody at the desk can open it any more. */
+  lockedDays: number;
 }
 
 export interface Situation {

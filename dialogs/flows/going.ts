@@ -147,6 +147,7 @@ export function termsInWords(facts: Facts, texts: Texts): string {
   if (terms === undefined || terms.channel === 'code') return say('contact.terms.code');
   return [
     say(`contact.terms.${terms.channel}`, { address: terms.address ?? '' }),
+    say('contact.terms.unseen'),
     say(`contact.terms.hours.${terms.hours}`),
     ...(terms.notSeenBy === undefined ? [] : [say('contact.terms.notseenby', { who: terms.notSeenBy })]),
   ].join('\n');

@@ -177,6 +177,7 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
     talkdays: String(keeping.talkDays),
     codedays: String(keeping.codeDays),
     casedays: String(keeping.caseDays),
+    lockeddays: String(keeping.lockedDays),
   }),
   story: ({ facts }, texts) => ({ story: knownOf('what', facts, texts) }),
   whereSaid: ({ facts }, texts) => ({ where: knownOf('where', facts, texts) }),

@@ -10,7 +10,7 @@ export const LONELY_SERVICES: Services = {
       before: undefined,
       waitMinutes: 10,
       reach: [],
-      keeping: { silenceMinutes: 30, talkDays: 90, codeDays: 30, caseDays: 365 },
+      keeping: { silenceMinutes: 30, talkDays: 90, codeDays: 30, caseDays: 365, lockedDays: 1825 },
     }),
   share: () => undefined,
   withdraw: () => Promise.resolve(),
