@@ -111,6 +111,7 @@ function unevenSlots(make: () => string[], cells: number): number[] {
     codes.add(code.join(' '));
   }
   expect(codes.size).toBe(CODES);
+  expect(new Set(slots.flatMap((counts) => [...counts.keys()])).size).toBe(cells);
   return slots.flatMap((counts, slot) =>
     Math.abs(deviation(counts.values(), cells, CODES)) > FAR ? [slot] : [],
   );
