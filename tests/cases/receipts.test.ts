@@ -179,7 +179,7 @@ describe('a resident who keeps the receipt', () => {
     expect(receipts.verify(text.replace('R-2F7', 'R-2F8'))).toEqual({ ok: false, reason: 'signature' });
     // The last character holds two bits of the signature and four of nothing.
     const last = text.lastIndexOf('"');
-    const others = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].filter(
+    const others = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_').filter(
       (character) => character !== text[last - 1],
     );
     for (const character of others)
