@@ -95,7 +95,7 @@ describe('a request about a case that does not have the expected form', () => {
     for (const value of values) {
       const body = { ...ACCEPTED[endpoint], [field]: value };
       const answer = await raw(officer, method, pathOf({ path }, sent.id), body);
-      const shown = String(JSON.stringify(value)).slice(0, 60);
+      const shown = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60);
       expect([field, shown, answer.status]).toEqual([field, shown, 400]);
       const { error } = ErrorAnswer.parse(JSON.parse(answer.bytes.toString()));
       expect(error.code).toBe('BadArgument');
