@@ -8,6 +8,7 @@ const accepted = 'image/*,audio/*,video/*,application/pdf';
 /** Under a question for files: from the camera, where there is one to hold, or from the device. */
 export function Files({ talk }: { talk: Talk }): JSX.Element {
   const words = useWords();
+  const toHold = matchMedia('(pointer: coarse)').matches;
   const send = (event: TargetedEvent<HTMLInputElement>): void => {
     const field = event.currentTarget;
     talk.sendFiles(Array.from(field.files ?? []));
@@ -16,7 +17,7 @@ export function Files({ talk }: { talk: Talk }): JSX.Element {
   };
   return (
     <div class="files" role="group" aria-label={words('frame.files.label')}>
-      {matchMedia('(pointer: coarse)').matches && (
+      {toHold && (
         <label class="plain choosing">
           {words('frame.files.photo')}
           <input type="file" accept="image/*" capture="environment" onChange={send} />
@@ -26,7 +27,7 @@ export function Files({ talk }: { talk: Talk }): JSX.Element {
         {words('frame.files.choose')}
         <input type="file" accept={accepted} multiple onChange={send} />
       </label>
-      <p class="hint">{words('frame.files.hint')}</p>
+      {toHold && <p class="hint">{words('frame.files.hint')}</p>}
     </div>
   );
 }
