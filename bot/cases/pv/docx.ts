@@ -20,7 +20,16 @@ import {
 } from 'docx';
 import type { Language } from '../../store/records.js';
 import { layOut, type PvPrint } from './layout.js';
-import type { Block, Line, Look, PvPage, Run, Table as PageTable } from './page.js';
+import {
+  isShort,
+  isShortRow,
+  type Block,
+  type Line,
+  type Look,
+  type PvPage,
+  type Run,
+  type Table as PageTable,
+} from './page.js';
 import type { Pv } from './schema.js';
 
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
@@ -39,6 +48,7 @@ const LOOKS: Readonly<Record<Look, string>> = {
   muted: 'PvMuted',
   old: 'PvOld',
   new: 'PvNew',
+  digest: 'PvDigest',
 };
 
 /** @returns the file's bytes */
@@ -113,12 +123,15 @@ function block(one: Block): (Paragraph | Table)[] {
       new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(one.text)] }),
     ];
   }
-  if (one.kind === 'lines') return one.lines.map((line) => paragraph(line, { spacing: { after: 100 } }));
+  if (one.kind === 'lines')
+    return one.lines.map((line) => paragraph(line, { spacing: { after: 100 }, keepNext: true }));
   // Two tables without a paragraph between them would be one.
   return [table(one), new Paragraph({ style: 'PvGap' })];
 }
 
-function table({ widths, header: head, rows }: PageTable): Table {
+function table(page: PageTable): Table {
+  const { widths, header: head, rows } = page;
+  const together = isShort(page);
   const columns = widths.map((width) => Math.floor((TEXT_WIDTH * width) / 100));
   const cell = (lines: Line[], column: number, fill?: string, keepNext = false) =>
     new TableCell({
@@ -149,9 +162,12 @@ function table({ widths, header: head, rows }: PageTable): Table {
     rows: [
       ...(headRow ?? []),
       ...rows.map(
-        (row) =>
+        (row, index) =>
           new TableRow({
-            children: row.map((lines, column) => cell(lines, column, shadeOf(lines, column, head))),
+            cantSplit: isShortRow(row, widths),
+            children: row.map((lines, column) =>
+              cell(lines, column, shadeOf(lines, column, head), together && index < rows.length - 1),
+            ),
           }),
       ),
     ],
@@ -219,6 +235,7 @@ function styles(locale: string): ConstructorParameters<typeof Document>[0]['styl
       character('PvQuote', 'PV own words', { italics: true }),
       character('PvDraft', 'PV draft', { bold: true, color: 'A3152A' }),
       character('PvMuted', 'PV remark', { size: 17, color: '5B6470' }),
+      character('PvDigest', 'PV hash', { size: 17 }),
       character('PvOld', 'PV replaced', { strike: true, color: '8A1C1C' }),
       character('PvNew', 'PV written by officer', { underline: { type: 'single' }, color: '0B4F8A' }),
     ],

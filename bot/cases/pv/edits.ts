@@ -79,6 +79,7 @@ function placeOf(pv: Pv, path: string): Place {
   let value: unknown = pv;
   let holder: Record<string, unknown> = {};
   for (const key of keys) {
+    if (schema instanceof z.ZodNullable) schema = schema.unwrap();
     if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, key)) {
       schema = schema.shape[key];
     } else if (schema instanceof z.ZodArray && /^(0|[1-9]\d{0,3})$/.test(key)) {

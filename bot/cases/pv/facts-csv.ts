@@ -43,6 +43,7 @@ export function factsCsv(pv: Pv): string {
     delimiter: ';',
     record_delimiter: '\r\n',
     quoted: true,
+    quoted_empty: true,
     escape_formulas: true,
   });
 }

@@ -1,7 +1,7 @@
-/** The lists of a draft: evidence, information given, qualification, changes. */
+/** The lists of a draft: evidence, information given, qualification. */
 import { run, type Block } from './page.js';
 import type { Pv, PvLeaf } from './schema.js';
-import { linesOf, type Voice } from './voice.js';
+import type { Voice } from './voice.js';
 import { visible } from './visible.js';
 
 export function evidenceBlocks({ evidence }: Pv, voice: Voice): Block[] {
@@ -28,7 +28,7 @@ export function evidenceBlocks({ evidence }: Pv, voice: Voice): Block[] {
             ),
           ],
         ],
-        [[run(file.sha256)]],
+        [[run(file.sha256, 'digest')]],
         [[run(voice.instant(file.receivedAt))], [run(say(`scan.${file.scan}`))]],
       ]),
     },
@@ -80,7 +80,10 @@ export function qualificationBlocks({ qualification }: Pv, voice: Voice): Block[
               ...voice.editable(at(index, 'reasons'), proposal.reasons),
               [
                 run(
-                  say('qualification.source', { source: proposal.source, date: proposal.reviewBy }),
+                  say('qualification.source', {
+                    source: proposal.source,
+                    date: voice.moment(proposal.reviewBy),
+                  }),
                   'muted',
                 ),
               ],
@@ -110,32 +113,6 @@ export function qualificationBlocks({ qualification }: Pv, voice: Voice): Block[
           ),
         ],
       ],
-    },
-  ];
-}
-
-export function editBlocks({ edits }: Pv, voice: Voice): Block[] {
-  const { say } = voice;
-  const title: Block = { kind: 'heading', level: 1, text: say('section.edits') };
-  if (edits.length === 0) return [title, { kind: 'lines', lines: [[run(say('edits.none'), 'muted')]] }];
-  const shown = (value: PvLeaf) => {
-    if (value === null) return say('unknown');
-    return typeof value === 'string' ? value : say(value ? 'yes' : 'no');
-  };
-  const lines = (value: PvLeaf, look: 'old' | 'new') =>
-    linesOf(shown(value)).map((line) => [run(visible(line), look)]);
-  return [
-    title,
-    {
-      kind: 'table',
-      widths: [22, 29, 29, 20],
-      header: [say('edits.path'), say('edits.from'), say('edits.to'), say('edits.by')],
-      rows: edits.map((edit) => [
-        [[run(visible(edit.path))]],
-        lines(edit.from, 'old'),
-        lines(edit.to, 'new'),
-        [[run(voice.mark(edit))]],
-      ]),
     },
   ];
 }

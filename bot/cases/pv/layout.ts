@@ -1,7 +1,8 @@
 /** The draft as a page, in the order in which a PV of these facts is read. */
-import { evidenceBlocks, editBlocks, informationBlocks, qualificationBlocks } from './layout-tables.js';
+import { editBlocks } from './layout-edits.js';
+import { evidenceBlocks, informationBlocks, qualificationBlocks } from './layout-tables.js';
 import { run, type Block, type Line, type PvPage } from './page.js';
-import type { Pv, Said } from './schema.js';
+import type { Pv, PvLeaf, Said } from './schema.js';
 import { Voice } from './voice.js';
 
 export interface PvPrint {
@@ -63,7 +64,7 @@ function fileBlocks(pv: Pv, voice: Voice): Block[] {
     values(voice, [
       ['file.reference', voice.value(pv.reference)],
       ['file.case', voice.value(pv.caseId)],
-      ['file.number', voice.value(pv.number)],
+      ['file.number', pv.number === null ? [[run(say('file.nonumber'), 'muted')]] : voice.value(pv.number)],
       ['file.language', voice.word(`language.${pv.language}`)],
       ['file.words', voice.word(`language.${pv.wordsLanguage}`)],
       ['file.received', at(pv.receivedAt)],
@@ -95,12 +96,13 @@ function personBlocks(pv: Pv, voice: Voice): Block[] {
 function placeAndTimeBlocks(pv: Pv, voice: Voice): Block[] {
   const { place, time } = pv;
   const { coordinates } = place;
+  const moment = (value: PvLeaf) => (typeof value === 'string' ? voice.moment(value) : null);
   const position =
     coordinates === null
       ? null
       : voice.say('place.coordinates.value', {
-          lat: coordinates.lat.toFixed(3),
-          lon: coordinates.lon.toFixed(3),
+          lat: voice.number(coordinates.lat, 3),
+          lon: voice.number(coordinates.lon, 3),
         });
   return [
     heading(voice, 'section.place'),
@@ -113,8 +115,8 @@ function placeAndTimeBlocks(pv: Pv, voice: Voice): Block[] {
       ['place.coordinates', voice.value(position)],
       ['place.quarter', voice.value(place.quarter)],
       ['time.readback', voice.quote(time.readBack, pv.wordsLanguage)],
-      ['time.from', voice.editable('/time/from', time.from, undefined, 'unknown')],
-      ['time.to', voice.editable('/time/to', time.to, undefined, 'unknown')],
+      ['time.from', voice.editable('/time/from', time.from, moment, 'unknown')],
+      ['time.to', voice.editable('/time/to', time.to, moment, 'unknown')],
     ]),
   ];
 }
@@ -130,7 +132,9 @@ function factBlocks(pv: Pv, voice: Voice): Block[] {
       header: [say('field'), say('words'), say('wording')],
       rows: pv.facts.map((fact, index) => [
         [[run(fact.label, 'strong')], [run(say(`facts.${fact.from}`), 'muted')]],
-        voice.quote(fact.words, pv.wordsLanguage),
+        fact.words === null
+          ? [[run(say('facts.nowords'), 'muted')]]
+          : voice.quote(fact.words, pv.wordsLanguage),
         voice.editable(`/facts/${index}/description`, fact.description),
       ]),
     },
@@ -147,7 +151,9 @@ function accountBlocks(pv: Pv, voice: Voice): Block[] {
     muted(say('account.intro')),
     ...(asked.length === 0 ? [] : [accountTable(asked, voice)]),
     ...(notAsked.length === 0 ? [] : [muted(say('account.notasked', { topics }))]),
-    values(voice, [['account.message', voice.quote(pv.message, pv.wordsLanguage)]]),
+    ...(pv.message === null
+      ? []
+      : [values(voice, [['account.message', voice.quote(pv.message, pv.wordsLanguage)]])]),
   ];
 }
 
@@ -246,7 +252,7 @@ function sourceBlocks({ source }: Pv, voice: Voice): Block[] {
   return [
     heading(voice, 'section.source'),
     muted(voice.say('source.text')),
-    values(voice, [['source.digest', [[run(source.digest)]]]]),
+    values(voice, [['source.digest', [[run(source.digest, 'digest')]]]]),
   ];
 }
 

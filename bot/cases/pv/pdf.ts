@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import pdfMake from 'pdfmake';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { layOut, type PvPrint } from './layout.js';
-import type { Block, Line, Look, Run, Table } from './page.js';
+import { hasShortRows, isShort, type Block, type Line, type Look, type Run, type Table } from './page.js';
 import type { Pv } from './schema.js';
 
 const FONTS = join(
@@ -27,8 +27,10 @@ pdfMake.setLocalAccessPolicy((path) => path.startsWith(FONTS));
 
 /** Points. */
 const MARGIN = 56;
-/** A longer word is cut where the column ends. */
-const LONG_WORD = /\S{24,}/gu;
+/** A heading further down the page than this would stand alone. Never set within what may not break: that loses it. */
+const LATEST_HEADING = 0.85;
+/** A longer word is cut: pdfmake cuts one where the column ends too, but measures all that is left of it each time. */
+const LONG_WORD = /\S{160}(?=\S)/gu;
 
 const LOOKS: Readonly<Record<Look, object>> = {
   plain: {},
@@ -36,6 +38,7 @@ const LOOKS: Readonly<Record<Look, object>> = {
   quote: { italics: true },
   muted: { fontSize: 8, color: '#5b6470' },
   old: { decoration: 'lineThrough', color: '#8a1c1c' },
+  digest: { fontSize: 8 },
   new: { decoration: 'underline', color: '#0b4f8a' },
 };
 
@@ -57,6 +60,7 @@ export async function pvPdf(pv: Pv, print: PvPrint): Promise<Buffer> {
       modDate: print.printedAt,
     },
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.15 },
+    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > LATEST_HEADING,
     header: {
       margin: [MARGIN, 26, MARGIN, 0],
       fontSize: 8,
@@ -75,10 +79,32 @@ export async function pvPdf(pv: Pv, print: PvPrint): Promise<Buffer> {
     content: [
       { text: page.title, fontSize: 17, bold: true, color: '#0b5d66' },
       { text: page.subtitle, color: '#4b5563', margin: [0, 0, 0, 8] },
-      ...page.blocks.map(block),
+      ...sections(page.blocks),
     ],
   };
   return Buffer.from(await pdfMake.createPdf(definition).getBuffer());
+}
+
+/** A heading stays with what follows it: with a short table as a whole, with a longer one where the page has room. */
+function sections(blocks: readonly Block[]): Content[] {
+  const starts = blocks.flatMap(({ kind }, index) => (kind === 'heading' || index === 0 ? [index] : []));
+  return starts.flatMap((start, index) => section(blocks.slice(start, starts[index + 1])));
+}
+
+function section(blocks: readonly Block[]): Content[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'table');
+  const table = blocks[first];
+  if (table?.kind !== 'table' || isShort(table)) {
+    const opening = first < 0 ? blocks : blocks.slice(0, first + 1);
+    return [{ stack: opening.map(block), unbreakable: true }, ...blocks.slice(opening.length).map(together)];
+  }
+  const [heading, ...rest] = blocks.map(together);
+  return [{ stack: [heading ?? ''], headlineLevel: 1 }, ...rest];
+}
+
+function together(one: Block): Content {
+  if (one.kind === 'table' && isShort(one)) return { stack: [block(one)], unbreakable: true };
+  return block(one);
 }
 
 function block(one: Block): Content {
@@ -89,14 +115,15 @@ function block(one: Block): Content {
       bold: true,
       color: '#0b5d66',
       margin: [0, 10, 0, 4],
-      headlineLevel: 1,
     };
   }
-  if (one.kind === 'lines') return { stack: one.lines.map(line), margin: [0, 0, 0, 5] };
+  if (one.kind === 'lines')
+    return { stack: one.lines.map((runs) => ({ ...line(runs), margin: [0, 0, 0, 4] })) };
   return table(one);
 }
 
-function table({ widths, header, rows }: Table): Content {
+function table(page: Table): Content {
+  const { widths, header, rows } = page;
   const head = header?.map((text): TableCell => ({ text, bold: true, fillColor: '#dde6e8' }));
   const body = rows.map((row) =>
     row.map((lines, column): TableCell => {
@@ -108,6 +135,7 @@ function table({ widths, header, rows }: Table): Content {
     margin: [0, 0, 0, 6],
     table: {
       widths: widths.map((width) => `${width}%`),
+      dontBreakRows: hasShortRows(page),
       headerRows: head === undefined ? 0 : 1,
       keepWithHeaderRows: head === undefined ? 0 : 1,
       body: head === undefined ? body : [head, ...body],
@@ -131,19 +159,10 @@ function shadeOf(
 }
 
 /** An empty line keeps its height. */
-function line(runs: Line): Content {
-  return { text: runs.flatMap(pieces) };
+function line(runs: Line): { text: Content[] } {
+  return { text: runs.map(piece) };
 }
 
-function pieces({ text, look }: Run): Content[] {
-  if (text === '') return [{ text: ' ' }];
-  const parts: Content[] = [];
-  let done = 0;
-  for (const { 0: word, index } of text.matchAll(LONG_WORD)) {
-    if (index > done) parts.push({ text: text.slice(done, index), ...LOOKS[look] });
-    parts.push({ text: word, wordBreak: 'break-all', ...LOOKS[look] });
-    done = index + word.length;
-  }
-  if (done < text.length) parts.push({ text: text.slice(done), ...LOOKS[look] });
-  return parts;
+function piece({ text, look }: Run): Content {
+  return { text: text === '' ? ' ' : text.replace(LONG_WORD, '$&\n'), ...LOOKS[look] };
 }

@@ -8,7 +8,7 @@ import { visible } from './visible.js';
 
 const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ['“', '”'],
-  fr: ['« ', ' »'],
+  fr: ['«\u00A0', '\u00A0»'],
   en: ['“', '”'],
   de: ['„', '“'],
 };
@@ -16,7 +16,8 @@ const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
 export class Voice {
   readonly say: Say;
   readonly #date: Intl.DateTimeFormat;
-  readonly #number: Intl.NumberFormat;
+  readonly #wall: Intl.DateTimeFormat;
+  readonly #day: Intl.DateTimeFormat;
 
   /** @param officerName what to call the officer with this id */
   constructor(
@@ -30,16 +31,25 @@ export class Voice {
       timeStyle: 'short',
       timeZone: 'Europe/Brussels',
     });
-    this.#number = new Intl.NumberFormat(locale);
+    this.#wall = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+    this.#day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   }
 
   /** A moment in UTC, as it was in Brussels. */
   instant(at: string): string {
-    return plainSpaces(this.#date.format(new Date(at)));
+    return this.#written(this.#date.format(new Date(at)));
   }
 
-  number(value: number): string {
-    return plainSpaces(this.#number.format(value));
+  /** A day or a moment by the clock of Brussels, as {@link Pv} keeps it. */
+  moment(at: string): string {
+    const read = new Date(`${at.length > 10 ? at : `${at}T00:00`}Z`);
+    if (Number.isNaN(read.getTime())) return at;
+    return this.#written((at.length > 10 ? this.#wall : this.#day).format(read));
+  }
+
+  number(value: number, decimals = 0): string {
+    const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return plainSpaces(new Intl.NumberFormat(`${this.pv.language}-BE`, fixed).format(value));
   }
 
   officer(id: string): string {
@@ -110,6 +120,11 @@ export class Voice {
   /** One of our own words. */
   word(key: string): Line[] {
     return [[run(this.say(key))]];
+  }
+
+  /** French writes the first of a month as an ordinal. */
+  #written(date: string): string {
+    return plainSpaces(this.pv.language === 'fr' ? date.replace(/^1(?=\s)/, '1er') : date);
   }
 }
 

@@ -2,7 +2,7 @@
 
 interface Schema {
   type?: string | string[];
-  const?: unknown;
+  const?: string | boolean;
   enum?: unknown[];
   anyOf?: Schema[];
   items?: Schema;
