@@ -21,7 +21,7 @@ describe('a case about the police or the desk itself', () => {
   let sent: SentCase;
 
   beforeAll(async () => {
-    service = await Clocked.start({ WALLED_OFFICERS: 'bea, Someone.Else' });
+    service = await Clocked.start({ WALLED_OFFICERS: 'bea, someone.else' });
     supervisor = await service.supervisor();
     named = await supervisor.invites('bea', 'Bea Example');
     place = await placeOf(service);
