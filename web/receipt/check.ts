@@ -47,9 +47,9 @@ async function checkHere(text: string): Promise<Checked | null> {
 /** Only the canonical form: otherwise one could be shown something else than is checked. */
 function read(text: string): { receipt: Receipt; signature: string } | null {
   try {
-    const value = JSON.parse(text) as { receipt?: Receipt; signature?: unknown } | null;
+    const value = JSON.parse(text) as { receipt?: Receipt | null; signature?: unknown } | null;
     const { receipt, signature } = value ?? {};
-    if (typeof receipt !== 'object' || typeof signature !== 'string') return null;
+    if (typeof receipt?.key !== 'string' || typeof signature !== 'string') return null;
     return canonical(value) === text.trim() ? { receipt, signature } : null;
   } catch {
     return null;
