@@ -8,10 +8,12 @@ const UNSEEN =
   /(?![\n\t]|\uFE0E|\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 /** Somebody may type what we write; then its bracket is written out too. */
 const LOOKALIKE = /\[(?=U\+)/g;
+/** Marks that pile up on a letter would cover the lines around it. */
+const PILED_UP = /(?<=\p{M}{4})\p{M}/gu;
 const WRITTEN_OUT = /\[U\+([0-9A-F]{4,6})\]/g;
 
 export function visible(text: string): string {
-  return text.replace(LOOKALIKE, writeOut).replace(UNSEEN, writeOut);
+  return text.replace(LOOKALIKE, writeOut).replace(UNSEEN, writeOut).replace(PILED_UP, writeOut);
 }
 
 /** What was typed, from what {@link visible} made of it. */

@@ -151,6 +151,7 @@ describe('hostile text in the draft', () => {
   it('reads the same after it was made visible and back', () => {
     for (const payload of PAYLOADS) expect(fromVisible(visible(payload))).toBe(payload);
     expect(visible('\u202Egpj.exe')).toBe('[U+202E]gpj.exe');
+    expect(visible(`Z${'\u0301'.repeat(6)}`)).toBe(`Z${'\u0301'.repeat(4)}[U+0301][U+0301]`);
     expect(visible('[U+202E]')).not.toBe(visible('\u202E'));
   });
 });
