@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
+import type { z } from 'zod';
+import type { CaseAnswer } from '../../bot/desk/contract.js';
 import { TOPICS } from '../../dialogs/statement.js';
 import { Keyring, loadMasterKey } from '../../bot/privacy/keys.js';
 import { openStore } from '../../bot/store/open.js';
@@ -455,6 +457,10 @@ describe('a case full of hostile words', () => {
         ]);
       await officer.says(sent.id, entry(700));
 
+      const { body } = await officer.get<z.infer<typeof CaseAnswer>>(path);
+      // As the case keeps it: what a file is called is cut to a name on receipt.
+      const names = body.evidence.map(({ name }) => name);
+
       const requests = new Requests(context);
       const page = await context.newPage();
       let dialogs = 0;
@@ -478,7 +484,7 @@ describe('a case full of hostile words', () => {
         statement: expected,
         facts: expected,
         map: expected,
-        evidence: [],
+        evidence: names.map((name) => tight(shownAs(name))),
         timeline: [],
         notes: [tight(shownAs(entry(700)))],
         appointment: entered,

@@ -43,7 +43,11 @@ export function PvFieldView({ field, answer, talkId, draftKey, canWrite }: PvFie
       ) : (
         <>
           <p className="pv-value">
-            <Value value={field.value} />
+            {field.kind === 'decision' && field.value === null ? (
+              <span className="hint">{t('pv.not-decided')}</span>
+            ) : (
+              <Value value={field.value} />
+            )}
           </p>
           {canWrite && (
             <Button

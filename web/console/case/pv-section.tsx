@@ -38,8 +38,8 @@ export function PvSectionView({ section, answer, ...rest }: PvSectionProps) {
               />
             </h5>
           )}
-          <div className={group.fields.length > 0 ? 'pv-sides' : undefined}>
-            <Source group={group} wordsLanguage={answer.pv.wordsLanguage} />
+          <div className={group.fields.length > 0 && hasSource(group, section) ? 'pv-sides' : undefined}>
+            <Source group={group} section={section} wordsLanguage={answer.pv.wordsLanguage} />
             {group.fields.length > 0 && (
               <div className="pv-fields">
                 {group.fields.map((field) => (
@@ -54,11 +54,24 @@ export function PvSectionView({ section, answer, ...rest }: PvSectionProps) {
   );
 }
 
-function Source({ group, wordsLanguage }: { group: PvGroup; wordsLanguage: string }) {
+/** What is chosen from a list has no words; what follows from a fact has its source there. */
+function hasSource({ said, words }: PvGroup, section: PvSection): boolean {
+  return section === 'facts' || said.length > 0 || words.length > 0;
+}
+
+function Source({
+  group,
+  section,
+  wordsLanguage,
+}: {
+  group: PvGroup;
+  section: PvSection;
+  wordsLanguage: string;
+}) {
   const { t } = useLanguage();
-  if (group.said.length === 0 && group.words.length === 0) {
-    return group.fields.length > 0 ? <p className="hint pv-source">{t('pv.no-source')}</p> : null;
-  }
+  if (!hasSource(group, section)) return null;
+  if (group.said.length === 0 && group.words.length === 0)
+    return <p className="hint pv-source">{t('case-facts.from.choice')}</p>;
   return (
     <div className="pv-source">
       {group.words.map(({ label, text }) => (
