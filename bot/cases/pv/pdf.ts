@@ -1,8 +1,7 @@
 /** The draft as a PDF of text and lines alone: no links, no actions, nothing embedded but the fonts. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pdfMake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import pdfMake, { type Content, type TableCell } from 'pdfmake';
 import { layOut, type PvPrint } from './layout.js';
 import { hasShortRows, isShort, type Block, type Line, type Look, type Run, type Table } from './page.js';
 import type { Pv } from './schema.js';
@@ -46,7 +45,7 @@ const LOOKS: Readonly<Record<Look, object>> = {
 export async function pvPdf(pv: Pv, print: PvPrint): Promise<Buffer> {
   const page = layOut(pv, print);
   const { zone, draft, reference } = page.header;
-  const definition: TDocumentDefinitions = {
+  const definition: Parameters<typeof pdfMake.createPdf>[0] = {
     pageSize: 'A4',
     pageMargins: [MARGIN, 66, MARGIN, 50],
     language: `${pv.language}-BE`,
