@@ -128,11 +128,11 @@ export async function startService(
   const inUse = await InUse.begin(store, () => {
     log.fatal('the keys were changed while the store was out of reach: stopping');
     process.exit(1);
-  }).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
+  }).catch(closing(store));
+  const keyring = await openKeyring(store, masterKey, warn).catch(async (error: unknown) => {
+    await inUse.end();
+    return closing(store)(error);
   });
-  const keyring = await openKeyring(store, masterKey, warn);
   const keys = new ConversationKeys(keyring);
   const recent = new RecentMessages();
   const turns = new Turns(store, keys, { manyNodes: config.MONGODB_URI !== undefined, now, recent });
@@ -396,6 +396,7 @@ export async function startService(
         );
     },
   });
+  await clock.check();
   const retention = new Retention({
     store,
     turns,
@@ -466,10 +467,19 @@ export async function startService(
       await funnel.flush();
       await notices.stop();
       live.close();
+      await clock.check().catch(failed);
       await inUse.end();
       await store.close();
       log.info('stopped');
     },
+  };
+}
+
+/** What could not begin leaves nothing open. */
+function closing(store: { close(): Promise<void> }): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await store.close();
+    throw error;
   };
 }
 

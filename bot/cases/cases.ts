@@ -105,6 +105,17 @@ export class Cases {
     return code;
   }
 
+  /** A code for a case that an officer opened from this talk. @returns its words; undefined when it is gone */
+  async codeForTalk(unit: Unit, facts: Facts): Promise<string[] | undefined> {
+    const caseId = unit.conversation.talkCase;
+    delete unit.conversation.talkCase;
+    if (caseId === undefined || (await unit.read('cases', caseId)) === undefined) return undefined;
+    const { code, locator } = this.#newCode('words', facts);
+    this.#putCode(unit, locator, caseId);
+    facts.shownCode = { caseId, locator };
+    return code;
+  }
+
   /** Gives what was agreed to the desk: from now on the desk has the key, and the code no longer opens the words. */
   async send(unit: Unit, facts: Facts, shared: readonly SharedItem[]): Promise<Sending> {
     const walled = facts.other === 'police' || facts.other === 'desk';

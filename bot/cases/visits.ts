@@ -48,7 +48,11 @@ export class Visits {
     const may = guesses.mayTry(source, solutionOf(work));
     if (may !== 'yes') return { outcome: 'work', challenge: may.challenge };
     const locator = locate(keyring, typed) ?? keyring.hash('return-code', '');
-    const opened = await this.#opened(unit, locator, typed);
+    const opened = await this.#opened(unit, locator, typed).catch((error: unknown) => {
+      // Something failed here: the try counts for nothing.
+      guesses.right(source);
+      throw error;
+    });
     if (opened === undefined) {
       guesses.wrong(source);
       return { outcome: 'unknown' };
@@ -68,7 +72,12 @@ export class Visits {
       }
       if (found.record.state === 'closed') {
         found.record.state = 'sent';
-        found.record.status = 'read';
+        found.record.status =
+          found.desk.pvNumber !== undefined
+            ? 'pv'
+            : found.desk.appointment !== undefined
+              ? 'appointment'
+              : 'read';
         delete found.record.closedAt;
         delete found.record.expiresAt;
         delete found.desk.closing;

@@ -8,7 +8,9 @@ import { Audit } from '../desk/audit.js';
 import { Officers } from '../desk/officers.js';
 import { setupUrl } from '../desk/routes.js';
 import { ApiError } from '../http/errors.js';
-import { Keyring, loadMasterKey, MasterKeyError } from '../privacy/keys.js';
+import { InUse } from '../privacy/in-use.js';
+import { openKeyring } from '../privacy/keyring-record.js';
+import { loadMasterKey, MasterKeyError, type Keyring } from '../privacy/keys.js';
 import { openStore } from '../store/open.js';
 import { StoreError } from '../store/ports.js';
 
@@ -34,10 +36,10 @@ try {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const [command, name, ...rest] = args;
-  if (command === undefined || command === 'help' || command === '--help') {
+  const [command = '', name, ...rest] = args;
+  if (command === '' || command === 'help' || command === '--help') {
     process.stdout.write(USAGE);
-    return command === undefined ? 1 : 0;
+    return command === '' ? 1 : 0;
   }
   if (!['add', 'list', 'disable', 'enable'].includes(command))
     throw new UsageError(`Unknown command ${command}.\n${USAGE}`);
@@ -46,21 +48,36 @@ async function run(args: readonly string[]): Promise<number> {
   if (rest.some((option) => command !== 'add' || option !== '--supervisor'))
     throw new UsageError(`Unknown option ${rest.join(' ')}.\n${USAGE}`);
 
+  const account = name ?? '';
   const config = readConfig(process.env);
   const production = config.NODE_ENV === 'production';
   const warn = () => undefined;
-  const keyring = new Keyring(
-    await loadMasterKey({ configured: config.MASTER_KEY, dataDir: config.DATA_DIR, production, warn }),
-  );
+  const masterKey = await loadMasterKey({
+    configured: config.MASTER_KEY,
+    dataDir: config.DATA_DIR,
+    production,
+    warn,
+  });
   const store = await openStore(
     config.MONGODB_URI === undefined
       ? { kind: 'sqlite', path: join(config.DATA_DIR, 'channel.db') }
       : { kind: 'mongo', uri: config.MONGODB_URI },
   );
-  const now = () => new Date();
-  const officers = new Officers(store, keyring, now);
-  const audit = new Audit(store, keyring, now);
+  let inUse: InUse | undefined;
   try {
+    inUse = await InUse.begin(store, () => process.exit(1));
+    return await change(
+      await openKeyring(store, masterKey, (message) => process.stderr.write(`${message}\n`)),
+    );
+  } finally {
+    await inUse?.end();
+    await store.close();
+  }
+
+  async function change(keyring: Keyring): Promise<number> {
+    const now = () => new Date();
+    const officers = new Officers(store, keyring, now);
+    const audit = new Audit(store, keyring, now);
     if (command === 'list') {
       for (const { value } of await officers.all()) {
         process.stdout.write(
@@ -71,22 +88,20 @@ async function run(args: readonly string[]): Promise<number> {
     }
     if (command === 'add') {
       const role = rest.includes('--supervisor') ? 'supervisor' : 'officer';
-      const { token, expiresAt } = await officers.invite(role, name);
+      const { token, expiresAt } = await officers.invite(role, account);
       await audit.write({ actor: 'system', action: `invite:${role}`, subject: '-', result: 'done' });
       const origin = config.PUBLIC_URL ?? `http://localhost:${String(config.PORT)}`;
       process.stdout.write(`Open this link once, before ${expiresAt}:\n  ${setupUrl(origin, token)}\n`);
       return 0;
     }
-    const found = (await officers.all()).find(({ value }) => value.username === name);
-    if (found === undefined) throw new UsageError(`There is no account ${name ?? ''}.`);
+    const found = (await officers.all()).find(({ value }) => value.username === account);
+    if (found === undefined) throw new UsageError(`There is no account ${account}.`);
     await audit.write({ actor: 'system', action: command, subject: found.id, result: 'done' });
     await officers.change(
       found.id,
       command === 'disable' ? { disabled: true, onDuty: false } : { disabled: false },
     );
-    process.stdout.write(`${name ?? ''}: ${command}d.\n`);
+    process.stdout.write(`${account}: ${command}d.\n`);
     return 0;
-  } finally {
-    await store.close();
   }
 }

@@ -71,6 +71,7 @@ export class CaseOpening {
         readAt: at,
       };
       unit.put('cases', caseId, record, 0);
+      unit.conversation.talkCase = caseId;
     });
   }
 

@@ -118,7 +118,7 @@ export function caseRoutes(signedIn: Register, parts: CaseRouteParts): void {
     if (!isPvFormat(format)) throw new ApiError('NotFound');
     const pv = await casePv.taken(officer, idOf(request), `pv-export:${format}`);
     const known = await names();
-    const print = { printedAt: parts.now(), officerName: (id: string) => known.get(id) ?? '' };
+    const print = { printedAt: parts.now(), officerName: (id: string) => known.get(id) ?? id };
     sendCaseFile(response, await pvFile(pv, format, print));
   });
 

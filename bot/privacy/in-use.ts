@@ -13,6 +13,11 @@ const CHANGE = 'keys/change';
 const LEASE_MILLISECONDS = 60_000;
 const RENEWALS_A_LEASE = 3;
 
+/** Whether a lease says that somebody works with the keyring; only who holds it, or finds it lapsed, takes it away. */
+export function isUse(leaseId: string): boolean {
+  return leaseId.startsWith(USERS) || leaseId === CHANGE;
+}
+
 /** The data is in use, or its keys are being changed: says what to do. */
 export class DataInUseError extends StoreError {}
 

@@ -1,6 +1,6 @@
 /**
  * Erases what is due: silent talks, cases and ended handoffs past their time, spent tickets, links, sessions and
- * deliveries. Nothing at all while the clock is in doubt.
+ * deliveries. While the clock is in doubt, only what has been silent for so long by time that cannot be set.
  */
 import type { CaseExpiry } from '../cases/expiry.js';
 import type { Departures } from '../conversations/departures.js';
@@ -8,6 +8,7 @@ import { ConversationGoneError, type Turns } from '../conversations/turns.js';
 import type { CollectionName } from '../store/records.js';
 import type { Store, Write } from '../store/ports.js';
 import type { TrustedClock } from './clock.js';
+import { isUse } from './in-use.js';
 
 export interface RetentionParts {
   store: Store;
@@ -35,9 +36,10 @@ export class Retention {
 
   /** @returns whether the clock was trusted; otherwise nothing was erased */
   async sweep(): Promise<boolean> {
-    const { trusted } = await this.parts.clock.check();
+    const { trusted, steadyFor } = await this.parts.clock.check();
+    // After so long of steady time, who was last seen before that is silent, whatever the date.
+    if (trusted || steadyFor >= this.parts.silenceMinutes * 60_000) await this.#silent();
     if (!trusted) return false;
-    await this.#silent();
     await this.parts.cases.sweep();
     await this.#pastTheirTime();
     for (const collection of PERISHABLE) await this.#perish(collection);
@@ -86,7 +88,9 @@ export class Retention {
       before: { field: 'expiresAt', value: now().toISOString() },
       limit: BATCH,
     });
-    const writes = due.map(({ id }): Write => ({ kind: 'delete', collection, id }));
+    const writes = due
+      .filter(({ id }) => collection !== 'leases' || !isUse(id))
+      .map(({ id }): Write => ({ kind: 'delete', collection, id }));
     if (writes.length > 0) await store.commit(writes);
   }
 

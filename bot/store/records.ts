@@ -35,6 +35,8 @@ export interface ConversationRecord {
   /** The Bot Framework conversation reference, sealed. */
   sealedReference?: string;
   handoffId?: string;
+  /** A case that an officer opened from this talk, and for which the resident has no code yet. */
+  talkCase?: string;
 }
 
 /** Who wrote a message. `note` is an officer's note to colleagues; `event` is a handoff event for the desk. */

@@ -46,6 +46,7 @@ export function dialogServices(parts: ServiceParts): Services {
               ? await parts.queue.waitingCount()
               : await parts.queue.before(handoff),
         waitMinutes: parts.waitMinutes,
+        ...(unit.conversation.talkCase === undefined ? {} : { talkHasCase: true }),
         keeping: parts.keeping,
         reach: parts.reach,
       };
@@ -63,6 +64,7 @@ export function dialogServices(parts: ServiceParts): Services {
     beginCase: (context, facts) => parts.cases.begin(unitOf(context), facts),
     keepCase: (context, facts) => parts.cases.keep(unitOf(context), facts),
     holdCase: (context, facts) => parts.cases.hold(unitOf(context), facts),
+    codeForTalk: (context, facts) => parts.cases.codeForTalk(unitOf(context), facts),
     newCode: (context, facts) => parts.cases.newDigits(unitOf(context), facts),
     sendCase: (context, facts, shared) => parts.cases.send(unitOf(context), facts, shared),
     takeFiles: (context, facts) => parts.cases.takeFiles(unitOf(context), facts),

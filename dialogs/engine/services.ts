@@ -1,5 +1,5 @@
 /** What the dialogs need from the rest, said in their own words; bot/ answers it. All of it joins the running turn. */
-import type { Behaviour, Facts, Language, OpenCase } from '../facts.js';
+import type { Behaviour, Facts, Language, OpenCase, When, Where } from '../facts.js';
 import type { Statement } from '../statement.js';
 import type { Understanding } from '../understanding/understand.js';
 import type { TurnContext } from './sdk.js';
@@ -7,7 +7,12 @@ import type { TurnContext } from './sdk.js';
 /** What the resident agreed to share, line by line. */
 export interface SharedItem {
   kind: 'language' | 'safe' | 'what' | 'where' | 'when' | 'words';
+  /** As the resident read it before saying yes. */
   text: string;
+  /** The same of `what`, `where` and `when` in terms that do not depend on a language. */
+  behaviours?: Behaviour[];
+  where?: Where;
+  when?: When;
 }
 
 /** How long what is kept, as the settings say. */
@@ -26,6 +31,8 @@ export interface Situation {
   /** People before this one in the line; undefined when not waiting. */
   before: number | undefined;
   waitMinutes: number;
+  /** An officer opened a case from this talk, and the resident has no code for it yet. */
+  talkHasCase?: boolean;
   keeping: Keeping;
   /** How a resident can be reached outside the code: what the zone has configured. */
   reach: readonly ('sms' | 'email')[];
@@ -123,6 +130,8 @@ export interface Services {
     facts: Facts,
     shared: SharedItem[],
   ): Promise<{ outcome: 'walled' } | { outcome: 'sent'; code?: string[]; receipt: Receipt }>;
+  /** A code for the case that an officer opened from this talk. @returns undefined when there is none any more */
+  codeForTalk(context: TurnContext, facts: Facts): Promise<string[] | undefined>;
   /** Whether a case that concerns the police or the desk can go somewhere. */
   walledGoesSomewhere(): boolean;
   /** Takes back what was left: erased when nobody has opened it, else only asked for. */

@@ -63,6 +63,10 @@ const ACTS: Readonly<Record<Action, (acting: Acting) => Promise<Done> | Done>> =
     const code = await services.newCode(context, facts);
     return code === undefined ? { outcome: 'gone' } : { outcome: 'made', brought: { code } };
   },
+  async codeForTalk({ context, facts, services }) {
+    const code = await services.codeForTalk(context, facts);
+    return code === undefined ? { outcome: 'gone' } : { outcome: 'made', brought: { code } };
+  },
   openCode: (acting) => openCode(acting),
   async writeBack({ context, facts, services }) {
     const message = facts.message ?? '';

@@ -1,4 +1,4 @@
-import type { Flow } from '../engine/flow.js';
+import type { Flow, Option } from '../engine/flow.js';
 
 /** To an officer: what will go, a clear yes, an honest wait, and back. */
 export const officer: Flow = {
@@ -56,12 +56,23 @@ export const officer: Flow = {
     back: { kind: 'ask', options: afterwards() },
     closed: { kind: 'ask', options: afterwards() },
     nobodycame: { kind: 'ask', options: afterwards() },
+    code: { kind: 'act', action: 'codeForTalk', outcomes: { made: 'coded', gone: 'choices.menu' } },
+    coded: {
+      kind: 'ask',
+      view: 'code',
+      text: 'later.left',
+      options: [
+        { id: 'kept', to: 'choices.menu', label: 'later.left.kept' },
+        { id: 'digits', to: 'later.digits', label: 'later.left.digits' },
+      ],
+    },
   },
 };
 
 /** What one can do once the desk is out of the talk. */
-function afterwards() {
+function afterwards(): Option[] {
   return [
+    { id: 'code', to: 'code', label: 'officer.back.code', when: 'talkHasCase' },
     { id: 'later', to: 'later.start', label: 'officer.back.later' },
     { id: 'statement', to: 'ladder.statement', label: 'officer.back.statement' },
     { id: 'choices', to: 'choices.menu', label: 'officer.back.choices' },

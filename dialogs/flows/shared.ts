@@ -18,12 +18,13 @@ export function sharedItems(facts: Facts, extent: Extent, texts: Texts): SharedI
       text: facts.behaviours
         .map((behaviour) => texts.get(facts.language, `behaviours:${behaviour.name}.name`))
         .join(' · '),
+      behaviours: facts.behaviours.map(({ name }) => name),
     });
   }
   if (facts.where !== undefined)
-    items.push({ kind: 'where', text: sayWhere(facts.where, facts.language, texts) });
+    items.push({ kind: 'where', text: sayWhere(facts.where, facts.language, texts), where: facts.where });
   if (facts.when !== undefined)
-    items.push({ kind: 'when', text: sayWhen(facts.when, facts.language, texts) });
+    items.push({ kind: 'when', text: sayWhen(facts.when, facts.language, texts), when: facts.when });
   if (extent === 'all')
     items.push(...facts.words.map((words): SharedItem => ({ kind: 'words', text: words })));
   return items;

@@ -112,6 +112,7 @@ const CONDITIONS: Record<
   unreadByDesk: (facts) => facts.case?.state === 'held' || facts.unread === true,
   appointmentOpen: (facts) => facts.appointmentOpen === true,
   reachedOutside: (facts) => facts.statement?.terms?.address !== undefined || facts.reachedOutside === true,
+  talkHasCase: (_facts, situation) => situation.talkHasCase === true,
   smsGoesOut: (_facts, situation) => situation.reach.includes('sms'),
   mailGoesOut: (_facts, situation) => situation.reach.includes('email'),
   forComplaint: (facts) => facts.statement?.rung === 'complaint',

@@ -13,6 +13,8 @@ const INSIDE: readonly Caller[] = ['officer', 'other officer', 'supervisor'];
 const GUARDED = (ENDPOINTS as readonly Endpoint[]).filter(({ access }) => access !== 'open');
 const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`;
 const isAboutTalk = ({ path }: Endpoint) => path.startsWith('/talks/');
+/** Who may do what with a case stands in cases/ownership.test.ts. */
+const isAboutCase = ({ path }: Endpoint) => path.startsWith('/talks/:id/case');
 
 /** A request that the endpoint accepts. */
 const BODIES: Record<string, unknown> = {
@@ -93,7 +95,7 @@ describe('what each person may do at each endpoint of the desk', () => {
   it.each(INSIDE.map((caller) => [caller]))(
     'answers the %s as the contract says, in its form',
     async (caller) => {
-      for (const endpoint of GUARDED) {
+      for (const endpoint of GUARDED.filter((one) => !isAboutCase(one))) {
         const kinds: readonly Which[] = isAboutTalk(endpoint)
           ? ['own', 'foreign', 'nonexistent']
           : ['nonexistent'];

@@ -20,6 +20,7 @@ export const LONELY_SERVICES: Services = {
   beginCase: () => ({ id: 'nowhere', state: 'draft', files: [] }),
   keepCase: () => Promise.resolve(),
   holdCase: () => Promise.resolve([]),
+  codeForTalk: () => Promise.resolve(undefined),
   newCode: () => Promise.resolve(undefined),
   sendCase: () => Promise.resolve({ outcome: 'walled' }),
   takeFiles: () => Promise.resolve({ taken: [], refused: [], together: 0 }),
