@@ -35,6 +35,8 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'geolocation=(), camera=(), microphone=()',
 };
 const TIMEOUT_MILLISECONDS = 30_000;
+/** A photo over a weak line takes minutes. */
+const UPLOAD_MILLISECONDS = 600_000;
 
 export class HttpServer {
   readonly #server: Server;
@@ -46,7 +48,7 @@ export class HttpServer {
     this.#server = restify.createServer({ name: 'channel', ignoreTrailingSlash: false });
     // restify logs requests with their headers; nothing of a request may be logged.
     this.#server.removeAllListeners('after');
-    this.#server.server.requestTimeout = TIMEOUT_MILLISECONDS;
+    this.#server.server.requestTimeout = UPLOAD_MILLISECONDS;
     this.#server.server.headersTimeout = TIMEOUT_MILLISECONDS;
     this.#server.pre((_request: Request, response: Response, next) => {
       for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);

@@ -39,6 +39,8 @@ export function apply(effect: Effect, facts: Facts, asked: Asked): void {
   if (effect.set !== undefined) Object.assign(facts, effect.set);
   if (effect.set?.language !== undefined) facts.languageKnown = true;
   if (effect.behaviour !== undefined) addBehaviour(facts, { name: effect.behaviour, from: 'choice' });
+  if (effect.deny !== undefined)
+    facts.behaviours = facts.behaviours.filter(({ name }) => name !== effect.deny);
   if (effect.where !== undefined) facts.where = { kind: 'choice', name: effect.where };
   if (effect.time !== undefined) facts.when = chooseWhen(effect.time, now);
   const picked = effect.pick === undefined ? undefined : facts.places?.[effect.pick];
@@ -174,7 +176,8 @@ function understand(facts: Facts, text: string, understood: Understanding, topic
       addBehaviour(facts, { name, from: 'words', words });
     }
   }
-  if (understood.minor) facts.minor = true;
+  // Who said that they are of age is not taken for a child again.
+  if (understood.minor) facts.minor ??= true;
   if (!account) return;
   facts.guesses = understood.guesses.filter((guess) => !facts.behaviours.some(({ name }) => name === guess));
   if (understood.when !== null) facts.when = understood.when;

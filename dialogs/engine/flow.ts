@@ -20,6 +20,8 @@ export type Condition =
   | 'walledGoes'
   | 'otherKnown'
   | 'gentle'
+  | 'gentleForAge'
+  | 'gentleForFacts'
   | 'hasStory'
   | 'behindCode'
   | 'codeShown'
@@ -101,6 +103,8 @@ export type Action =
 export interface Effect {
   set?: Partial<Pick<Facts, 'safe' | 'role' | 'language' | 'minor' | 'other'>>;
   behaviour?: Behaviour;
+  /** What was understood and is not so. */
+  deny?: Behaviour;
   /** A kind of place, a choice of time, or which of several places with the same name. */
   where?: WhereChoice;
   time?: TimeChoice;

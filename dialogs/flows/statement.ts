@@ -49,6 +49,16 @@ const GENTLY: readonly Option[] = [
   { id: 'not', gentle: true, to: 'choices.menu', label: 'statement.gentle.not' },
 ];
 
+/** What was understood may be wrong: who says so goes on with all questions. */
+const ADULT: Option = {
+  id: 'adult',
+  set: { minor: false },
+  to: 'next',
+  label: 'statement.gentle.adult',
+  when: 'gentleForAge',
+};
+const ELSE: Option = { id: 'else', deny: 'rape', to: 'next', when: 'gentleForFacts' };
+
 /** What happened, question by question, for an officer to read: nothing goes before the preview and a yes. */
 export const statement: Flow = {
   id: 'statement',
@@ -65,9 +75,9 @@ export const statement: Flow = {
     },
     // Who concerns the police or this desk is not read by it.
     wall: { kind: 'say', to: 'outside.police' },
-    gentle: { kind: 'ask', options: GENTLY },
+    gentle: { kind: 'ask', options: [...GENTLY, ADULT] },
     // Found on the way: no more of it is asked.
-    enough: { kind: 'ask', options: GENTLY },
+    enough: { kind: 'ask', options: [...GENTLY, ADULT, ELSE] },
     by: {
       kind: 'ask',
       options: [

@@ -53,7 +53,11 @@ function isWalled(facts: Facts): boolean {
 
 /** Told in detail to a trained officer, once: repeating it here would harm and could spoil evidence. */
 function isGentle(facts: Facts): boolean {
-  return facts.minor === true || facts.behaviours.some(({ name }) => name === 'rape');
+  return facts.minor === true || isRape(facts);
+}
+
+function isRape(facts: Facts): boolean {
+  return facts.behaviours.some(({ name }) => name === 'rape');
 }
 
 /** Asked in a step of its own where something may have been told before. */
@@ -106,6 +110,8 @@ const CONDITIONS: Record<
   walled: isWalled,
   otherKnown: (facts) => facts.other !== undefined,
   gentle: (facts) => isGentle(facts) && facts.statement?.gentle !== true,
+  gentleForAge: (facts) => facts.minor === true && !isRape(facts),
+  gentleForFacts: (facts) => facts.minor !== true && isRape(facts),
   hasStory: (facts) => facts.words.length > 0,
   codeShown: (facts) => facts.shownCode !== undefined,
   behindCode: (facts) => facts.case?.state === 'held',

@@ -1,7 +1,7 @@
 /** The page behind a stop link: it says nothing of whose it is, loads nothing, and works without scripts. */
 import { createHash } from 'node:crypto';
 import type { Texts } from '../../../dialogs/engine/texts.js';
-import { LANGUAGES, type Language } from '../../../dialogs/facts.js';
+import type { Language } from '../../../dialogs/facts.js';
 
 const STYLE =
   'body{font:1.1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:32rem;padding:2rem 1rem;background:#faf8f5;color:#1d2433}' +
@@ -25,19 +25,6 @@ export function stopPage(texts: Texts, language: Language, part: 'ask' | 'done' 
     `<meta name="viewport" content="width=device-width,initial-scale=1"><style>${STYLE}</style></head>` +
     `<body><main>${part === 'ask' ? asks : `<p role="status">${text(part)}</p>`}</main></body></html>`
   );
-}
-
-/** The first of our languages that the browser prefers; what the link leads to must not choose it. */
-export function languageOf(accepted: string | undefined, otherwise: Language): Language {
-  const preferred = (accepted ?? '').split(',').map((part) => {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const weight = parameters.map((text) => /^\s*q=([\d.]+)$/.exec(text)?.[1]).find(Boolean) ?? '1';
-    return { tag: tag.slice(0, 2), weight: Number(weight) };
-  });
-  const [first] = preferred
-    .filter(({ tag, weight }) => weight > 0 && LANGUAGES.some((language) => language === tag))
-    .sort((one, other) => other.weight - one.weight);
-  return LANGUAGES.find((language) => language === first?.tag) ?? otherwise;
 }
 
 function escape(text: string): string {

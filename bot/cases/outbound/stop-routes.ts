@@ -8,12 +8,13 @@ import type { Texts } from '../../../dialogs/engine/texts.js';
 import type { Language } from '../../../dialogs/facts.js';
 import { checkForm, parseJson, readBody } from '../../http/body.js';
 import { ApiError } from '../../http/errors.js';
+import { languageOf } from '../../http/language.js';
 import type { Origins } from '../../http/origins.js';
 import type { Pace } from '../../http/pacing.js';
 import { sendNothing, type HttpServer } from '../../http/server.js';
 import type { Keyring } from '../../privacy/keys.js';
 import { isSigned, SIGNATURE_HEADER } from './signature.js';
-import { languageOf, STOP_PAGE_POLICY, stopPage } from './stop-page.js';
+import { STOP_PAGE_POLICY, stopPage } from './stop-page.js';
 import type { Stopping } from './stopping.js';
 
 export interface StopRouteParts {
