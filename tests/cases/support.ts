@@ -75,7 +75,7 @@ export async function uploads(
 ): Promise<Answer<{ id?: string; error?: { code: string; message: string } }>> {
   const form = new FormData();
   const activity = { type: 'message', text, channelData: { clientActivityID: randomUUID() } };
-  form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/json' }), 'blob');
+  form.append('activity', JSON.stringify(activity));
   for (const [name, bytes] of files) form.append('file', new Blob([Buffer.from(bytes)]), name);
   return call(resident.url, 'POST', `${resident.path}/upload`, { token: resident.token, raw: form });
 }
