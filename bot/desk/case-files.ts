@@ -1,10 +1,9 @@
 /** What officers take out of a case as a file of ours. */
-import { pvDocx } from '../cases/pv/docx.js';
 import { factsCsv } from '../cases/pv/facts-csv.js';
 import { pvJson } from '../cases/pv/json.js';
-import type { PvPrint } from '../cases/pv/layout.js';
-import { pvPdf } from '../cases/pv/pdf.js';
+import { PvRenderError, renderPv, type Rendering } from '../cases/pv/rendering.js';
 import type { Pv } from '../cases/pv/schema.js';
+import { CaseFileNotMade } from './case-refusals.js';
 
 export interface CaseFile {
   bytes: Buffer;
@@ -23,9 +22,10 @@ export function isPvFormat(format: string): format is PvFormat {
   return Object.hasOwn(PV_TYPES, format);
 }
 
-export async function pvFile(pv: Pv, format: PvFormat, print: PvPrint): Promise<CaseFile> {
+/** @throws CaseFileNotMade */
+export async function pvFile(pv: Pv, format: PvFormat, rendering: Rendering): Promise<CaseFile> {
   return {
-    bytes: await rendered(pv, format, print),
+    bytes: await rendered(pv, format, rendering),
     contentType: PV_TYPES[format],
     name: nameOf(pv, format),
   };
@@ -39,10 +39,14 @@ export function factsFile(pv: Pv): CaseFile {
   };
 }
 
-async function rendered(pv: Pv, format: PvFormat, print: PvPrint): Promise<Buffer> {
-  if (format === 'docx') return pvDocx(pv, print);
-  if (format === 'pdf') return pvPdf(pv, print);
-  return Buffer.from(pvJson(pv));
+async function rendered(pv: Pv, format: PvFormat, rendering: Rendering): Promise<Buffer> {
+  if (format === 'json') return Buffer.from(pvJson(pv));
+  try {
+    return await renderPv(pv, format, rendering);
+  } catch (error) {
+    if (!(error instanceof PvRenderError)) throw error;
+    throw new CaseFileNotMade(error.reason === 'busy' ? 'PvBusy' : 'PvNotMade', error);
+  }
 }
 
 /** Only what is of our own making. */

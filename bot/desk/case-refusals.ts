@@ -21,3 +21,26 @@ export class CaseRefusal extends ApiError {
     return { error: { code: this.reason, message: this.message } };
   }
 }
+
+export const NOT_MADE = {
+  PvBusy: 'Several drafts are being made ready already. Try again in a moment.',
+  PvNotMade:
+    'The draft could not be made ready as this kind of file. Try again, or take it out as another kind.',
+} as const;
+
+/** Answered with 503: the same may work when it is asked for again. */
+export class CaseFileNotMade extends ApiError {
+  override readonly status = 503;
+
+  constructor(
+    private readonly reason: keyof typeof NOT_MADE,
+    cause: unknown,
+  ) {
+    super('Internal', NOT_MADE[reason], { cause });
+    this.name = 'CaseFileNotMade';
+  }
+
+  override get body(): { error: { code: string; message: string } } {
+    return { error: { code: this.reason, message: this.message } };
+  }
+}

@@ -117,9 +117,7 @@ export function caseRoutes(signedIn: Register, parts: CaseRouteParts): void {
     const format = parameter(request, 'format');
     if (!isPvFormat(format)) throw new ApiError('NotFound');
     const pv = await casePv.taken(officer, idOf(request), `pv-export:${format}`);
-    const known = await names();
-    const print = { printedAt: parts.now(), officerName: (id: string) => known.get(id) ?? id };
-    sendCaseFile(response, await pvFile(pv, format, print));
+    sendCaseFile(response, await pvFile(pv, format, { printedAt: parts.now(), names: await names() }));
   });
 
   async function sendCase(response: Response, status: number, owned: OwnedCase): Promise<void> {

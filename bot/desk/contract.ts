@@ -622,6 +622,6 @@ export const ENDPOINTS = [
       'application/pdf',
       'application/json',
     ],
-    summary: 'The draft as `docx`, `pdf` or `json`',
+    summary: 'The draft as `docx`, `pdf` or `json`; 503 when it cannot be made ready now',
   },
 ] as const satisfies readonly Endpoint[];

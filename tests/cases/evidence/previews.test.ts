@@ -78,12 +78,10 @@ describe('a preview that an officer asks for', () => {
 
   it('is made by the built service too', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'built-'));
-    const here = 'bot/cases/evidence';
     await build({
       absWorkingDir: ROOT,
-      entryPoints: ['previews.ts', 'preview-worker.ts', 'kinds.ts', 'frames.ts'].map(
-        (file) => `${here}/${file}`,
-      ),
+      entryPoints: ['bot/cases/apart.ts', 'bot/cases/evidence/*.ts'],
+      outbase: 'bot/cases',
       outdir: folder,
       format: 'esm',
       platform: 'node',
@@ -94,7 +92,7 @@ describe('a preview that an officer asks for', () => {
     const file = join(folder, 'photo.jpg');
     await writeFile(file, await photo(5).jpeg().toBuffer());
     const script = `import { readFileSync } from 'node:fs';
-      import { preview } from './previews.js';
+      import { preview } from './evidence/previews.js';
       const picture = await preview('image/jpeg', readFileSync('photo.jpg'));
       process.stdout.write(picture.toString('latin1', 8, 12));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {

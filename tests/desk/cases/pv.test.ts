@@ -19,6 +19,8 @@ import {
 } from './support.js';
 
 type View = z.infer<typeof PvAnswer>;
+/** Milliseconds: every file is rendered in a process of its own. */
+const RENDERING_TAKES = 120_000;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 describe('the draft of a PV on the desk', () => {
@@ -143,6 +145,22 @@ describe('the draft of a PV on the desk', () => {
     }
     expect((await audited(place.store, sent.id)).at(-1)).toBe(`pv-export:${format}`);
   });
+
+  it(
+    'is made ready for six who ask at once; who asks beyond that is told to ask again, and is then served',
+    async () => {
+      const asked = await Promise.all(Array.from({ length: 9 }, () => raw(officer, 'GET', path('/docx'))));
+      const refused = asked.filter(({ status }) => status !== 200);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(asked.length - refused.length).toBeGreaterThanOrEqual(6);
+      for (const { status, headers, bytes } of refused) {
+        expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+        expect((JSON.parse(bytes.toString()) as { error: { code: string } }).error.code).toBe('PvBusy');
+      }
+      expect((await raw(officer, 'GET', path('/docx'))).status).toBe(200);
+    },
+    RENDERING_TAKES,
+  );
 
   it('has its table of facts as CSV, which computes nothing', async () => {
     const { status, headers, bytes } = await raw(officer, 'GET', `/talks/${sent.id}/case/facts.csv`);
