@@ -108,6 +108,10 @@ export async function startService(
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const metrics = new Metrics();
 
+  const failed = (error: unknown) => {
+    log.error({ failure: nameOf(error) }, 'background work failed');
+  };
+
   // Keys and store.
   const production = config.NODE_ENV === 'production';
   const warn = (message: string) => {
@@ -159,6 +163,8 @@ export async function startService(
     evidence,
     handoffs,
     receipts,
+    audit,
+    failed,
     keyring,
     readBack: readBackIn(texts),
     keepCodeDays: config.KEEP_CODE_DAYS,
@@ -184,9 +190,6 @@ export async function startService(
     linkOrigin: config.NOTICE_URL ?? config.PUBLIC_URL,
     now,
   });
-  const failed = (error: unknown) => {
-    log.error({ failure: nameOf(error) }, 'background work failed');
-  };
   const deskCases = new DeskCases({
     store,
     turns,

@@ -7,6 +7,7 @@ import type { FilesTaken, Receipt } from '../../dialogs/engine/services.js';
 import { noFacts, type Facts, type OpenCase } from '../../dialogs/facts.js';
 import { noStatement } from '../../dialogs/statement.js';
 import type { Unit } from '../conversations/unit.js';
+import type { Audit } from '../desk/audit.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { SharedItem } from '../desk/shared.js';
 import type { Keyring } from '../privacy/keys.js';
@@ -27,6 +28,9 @@ export interface CasesParts {
   evidence: Evidence;
   handoffs: Handoffs;
   receipts: Receipts;
+  /** The chain of custody begins when a piece of evidence reaches the desk. */
+  audit: Pick<Audit, 'write'>;
+  failed: (error: unknown) => void;
   keyring: Keyring;
   readBack: ReadBack;
   keepCodeDays: number;
@@ -156,6 +160,7 @@ export class Cases {
       },
       record.version,
     );
+    this.#received(unit, handoffId, open.files);
     const receipt = await this.#receipt(unit, open, key, content, handoffId);
     facts.case = { id: open.id, state: 'sent', files: open.files };
     const locator = facts.openedCode;
@@ -217,6 +222,7 @@ export class Cases {
         detail: String(result.taken.length),
       });
       record.value.sealedDesk = this.parts.vault.sealDesk(open.id, key, desk);
+      this.#received(unit, record.value.handoffId ?? open.id, open.files.slice(-result.taken.length));
     }
     unit.put('cases', open.id, record.value, record.version);
     result.together = open.files.length;
@@ -299,6 +305,17 @@ export class Cases {
       caseId,
       expiresAt: this.codeExpiry(unit.now),
       seenStatus: 'received',
+    });
+  }
+
+  /** What has reached the desk stands in the audit once it is saved. */
+  #received(unit: Unit, subject: string, files: OpenCase['files']): void {
+    const { audit, failed } = this.parts;
+    unit.onCommitted(() => {
+      for (const { id } of files)
+        audit
+          .write({ actor: 'resident', action: `evidence-received:${id}`, subject, result: 'done' })
+          .catch(failed);
     });
   }
 

@@ -110,8 +110,9 @@ const ACTS: Readonly<Record<Action, (acting: Acting) => Promise<Done> | Done>> =
   },
   async erase({ context, talk, facts, services }) {
     await services.erase(context);
-    const { language, languageKnown } = facts;
-    talk.facts = { ...noFacts(language), languageKnown };
+    const { language, languageKnown, counted } = facts;
+    // What was counted can be taken back until the person leaves.
+    talk.facts = { ...noFacts(language), languageKnown, ...(counted === undefined ? {} : { counted }) };
     talk.visited = [];
     return { outcome: 'erased', brought: { cleared: true } };
   },
@@ -164,7 +165,8 @@ async function openCode({ context, talk, facts, services }: Acting): Promise<Don
   if (result.outcome === 'unknown') return { outcome: 'unknown' };
   const { opened } = result;
   // What another talk of this page told is not mixed with what the code opens.
-  talk.facts = { ...noFacts(facts.language), languageKnown: facts.languageKnown };
+  const { language, languageKnown, counted } = facts;
+  talk.facts = { ...noFacts(language), languageKnown, ...(counted === undefined ? {} : { counted }) };
   talk.visited = [];
   talk.facts.openedCode = opened.locator;
   talk.facts.case = opened.case;

@@ -75,6 +75,7 @@ export function asks(statement: Pick<Statement, 'gentle'>, topic: Topic): boolea
 function parts(facts: Facts, texts: Texts): Part[] {
   const { language } = facts;
   const statement = facts.statement ?? noStatement();
+  const quote = (text: string) => texts.get(language, 'statement.going.quote', { text });
   const answered = new Set(statement.answers.map(({ topic }) => topic));
   const found: Line[] = [];
   const add = (id: string, key: string, value: string) => {
@@ -97,7 +98,7 @@ function parts(facts: Facts, texts: Texts): Part[] {
     lines:
       answer.state === 'unknown'
         ? [{ id: `${answer.topic}.unknown`, text: texts.get(language, 'statement.going.unknown') }]
-        : sentencesOf(answer).map(({ id, text }) => ({ id, text: `“${text}”` })),
+        : sentencesOf(answer).map(({ id, text }) => ({ id, text: quote(text) })),
   }));
   const heading = (name: string) => texts.get(language, `statement.going.${name}`);
   return [
@@ -105,7 +106,7 @@ function parts(facts: Facts, texts: Texts): Part[] {
     ...answers,
     ...(facts.message === undefined
       ? []
-      : [{ heading: heading('message'), lines: [{ id: 'message', text: `“${facts.message}”` }] }]),
+      : [{ heading: heading('message'), lines: [{ id: 'message', text: quote(facts.message) }] }]),
     ...(statement.name === undefined
       ? []
       : [{ heading: heading('name'), lines: [{ id: 'name', text: statement.name }] }]),

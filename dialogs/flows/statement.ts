@@ -94,7 +94,7 @@ export const statement: Flow = {
         { id: 'no', to: 'next' },
         { id: 'police', set: { other: 'police' }, to: 'maygo' },
         { id: 'desk', set: { other: 'desk' }, to: 'maygo' },
-        { id: 'unknown', to: 'next' },
+        { id: 'unknown', to: 'next', lead: 'statement.unsure' },
       ],
     },
     maygo: {
