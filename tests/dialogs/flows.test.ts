@@ -30,8 +30,8 @@ describe('the flows', () => {
 
 describe('the flow check', () => {
   it('finds a target that is not there', () => {
-    expect(checkFlows(changed('choices', 'more', undefined), ENTRANCES, texts)).toContain(
-      'choices.menu leads to choices.more, which is not there',
+    expect(checkFlows(changed('choices', 'counted', undefined), ENTRANCES, texts)).toContain(
+      'choices.tally leads to choices.counted, which is not there',
     );
   });
 

@@ -300,7 +300,7 @@ describe('a resident who looks at what they can do', () => {
     const resident = await arrives(service.url, language, CHOICES);
     expect(optionsOf(resident)[0]).toBe('nothing');
     await resident.taps('more');
-    reads(resident, 'choices.more');
+    reads(resident, 'ladder.menu');
     await follows(resident, 'back', 'nothing');
     expect(resident.step()).toBe('goodbye.end');
     reads(resident, 'goodbye.end');

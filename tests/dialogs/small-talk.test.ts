@@ -287,7 +287,7 @@ describe('a resident who is not understood', () => {
     await resident.says('blurp zonk');
     await resident.taps('more');
     await resident.says('grmbl fzzt');
-    expect(resident.step()).toBe('choices.more');
+    expect(resident.step()).toBe('ladder.menu');
     reads(resident, 'engine.notunderstood');
   });
 

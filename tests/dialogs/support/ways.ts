@@ -1,4 +1,5 @@
 /** A resident brought to a question by the buttons on the way there, and what is read there. */
+import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { Texts, type Variables } from '../../../dialogs/engine/texts.js';
 import { LANGUAGES, type Language } from '../../../dialogs/facts.js';
@@ -53,6 +54,26 @@ export function callsOf(resident: Resident): string[] {
 export async function tapsANumber(resident: Resident): Promise<void> {
   await resident.post({ type: 'message', text: '', value: 'called' });
   await resident.read();
+}
+
+/** Does what the page does once too many codes were tried: works, and tries the same code again. */
+export async function solvesWork(resident: Resident): Promise<void> {
+  while (resident.step() === 'code.work') {
+    const { work } = resident.last().channelData as { work?: string };
+    if (work === undefined) throw new Error('no challenge came with code.work');
+    await resident.post({ type: 'message', text: '', value: `work:${work}:${nonceFor(work)}` });
+    await resident.read();
+  }
+}
+
+function nonceFor(challenge: string): string {
+  const bits = Number(challenge.split('.')[0]);
+  for (let nonce = 0; ; nonce++) {
+    const hash = createHash('sha256')
+      .update(`${challenge}:${String(nonce)}`)
+      .digest();
+    if (hash.readUInt32BE(0) >>> (32 - bits) === 0) return String(nonce);
+  }
 }
 
 /** Questions of every kind, by the buttons that lead there from the greeting. */
