@@ -143,7 +143,7 @@ describe('a resident who adds files to what they tell', () => {
     const form = () => {
       const data = new FormData();
       data.append('activity', JSON.stringify(activity));
-      data.append('file', new Blob([pdfOf(700)]), 'once.pdf');
+      data.append('file', new Blob([new Uint8Array(pdfOf(700))]), 'once.pdf');
       return data;
     };
     const post = () =>

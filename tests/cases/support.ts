@@ -76,7 +76,7 @@ export async function uploads(
   const form = new FormData();
   const activity = { type: 'message', text, channelData: { clientActivityID: randomUUID() } };
   form.append('activity', JSON.stringify(activity));
-  for (const [name, bytes] of files) form.append('file', new Blob([Buffer.from(bytes)]), name);
+  for (const [name, bytes] of files) form.append('file', new Blob([new Uint8Array(bytes)]), name);
   return call(resident.url, 'POST', `${resident.path}/upload`, { token: resident.token, raw: form });
 }
 
@@ -141,7 +141,13 @@ export async function newCase(store: Store, before: readonly string[]): Promise<
   return one;
 }
 
-const CASE_COLLECTIONS = ['cases', 'evidence', 'returnCodes', 'notices'] as const satisfies CollectionName[];
+const CASE_COLLECTIONS = [
+  'cases',
+  'evidence',
+  'evidenceBytes',
+  'returnCodes',
+  'notices',
+] as const satisfies CollectionName[];
 
 /** How many records of a case there are, by collection; nothing at all once it is erased. */
 export async function recordsOf(store: Store, caseId: string): Promise<Record<string, number>> {
@@ -157,7 +163,14 @@ export async function recordsOf(store: Store, caseId: string): Promise<Record<st
   return counted;
 }
 
-export const NO_RECORDS = { cases: 0, evidence: 0, returnCodes: 0, notices: 0, handoffs: 0 };
+export const NO_RECORDS = {
+  cases: 0,
+  evidence: 0,
+  evidenceBytes: 0,
+  returnCodes: 0,
+  notices: 0,
+  handoffs: 0,
+};
 
 const texts = Texts.load();
 
