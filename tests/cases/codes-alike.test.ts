@@ -99,7 +99,7 @@ describe('a code that opens nothing', () => {
       'half words, half digits': 'convent yanking straw 1234 5678 9012',
       'too few digits': '1234 5678 9012',
       'no words of any list': 'qqqa qqqb qqqc qqqd qqqe qqqf',
-      'an attempt on the database': "'; DROP TABLE returnCodes; --",
+      'an attempt on the database': "';DROP TABLE returnCodes",
       'an operator': '{"$ne":null}',
     };
     const answers = new Map<string, string>();
@@ -127,6 +127,7 @@ describe('a code that opens nothing', () => {
       'unusual oversweet flight snowless deftly romaq',
       'willow henna unsolved approval flagshiq rope',
       'plus headresq efficient bluish dahlia tantrum',
+      "'; DROP TABLE returnCodes; --",
     ]) {
       const resident = await Resident.arrive(service.url);
       await resident.says('language');
