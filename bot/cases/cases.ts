@@ -18,6 +18,7 @@ import { newDeskFile, type CaseContent } from './content.js';
 import { heldContent, sentContent, type ReadBack } from './content-of.js';
 import type { Evidence } from './evidence/evidence.js';
 import { CASE_LIMIT_BYTES } from './evidence/kinds.js';
+import { dropPiece, keepPiece } from './evidence/pieces.js';
 import { itemsOf, type Receipts } from './receipts.js';
 import { locate, makeCode, normalise } from './return-codes.js';
 import type { CaseVault } from './vault.js';
@@ -207,7 +208,7 @@ export class Cases {
         result.refused.push({ name: file.name, reason: 'danger' });
         continue;
       }
-      unit.put('evidence', id, evidence, 0);
+      keepPiece(unit, received);
       record.value.evidenceBytes += evidence.size;
       const { name } = this.parts.evidence.about(open.id, key, id, evidence);
       open.files.push({ id, name, size: evidence.size });
@@ -243,7 +244,7 @@ export class Cases {
       store.find('returnCodes', { where: { caseId } }),
       store.find('notices', { where: { caseId } }),
     ]);
-    for (const { id } of evidence) unit.delete('evidence', id);
+    for (const { id } of evidence) dropPiece(unit, id);
     for (const { id } of codes) unit.delete('returnCodes', id);
     for (const { id } of notices) unit.delete('notices', id);
     unit.delete('cases', caseId, ifVersion);
@@ -324,7 +325,7 @@ export class Cases {
     const out = new Set((facts.statement ?? noStatement()).takenOut);
     const open = openCase(facts);
     for (const { id, size } of open.files.filter((file) => out.has(`file.${file.id}`))) {
-      unit.delete('evidence', id);
+      dropPiece(unit, id);
       record.value.evidenceBytes -= size;
     }
     open.files = open.files.filter((file) => !out.has(`file.${file.id}`));

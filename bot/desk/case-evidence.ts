@@ -6,7 +6,7 @@ import { mayOpen, mayPreview } from '../cases/evidence/opening.js';
 import { ApiError } from '../http/errors.js';
 import { SealError } from '../privacy/seal.js';
 import type { Store, Stored } from '../store/ports.js';
-import type { EvidenceRecord } from '../store/records.js';
+import type { EvidenceBytesRecord, EvidenceRecord } from '../store/records.js';
 import { CaseRefusal } from './case-refusals.js';
 import type { DeskCases, OpenedCase } from './cases.js';
 import type { Officer } from './officers.js';
@@ -63,10 +63,8 @@ export class CaseEvidence {
         throw new CaseRefusal(mayOpen(value.scan, scannerConfigured, true) ? 'WarningNeeded' : 'NotOpenable');
       const { caseId, key } = await open();
       const { name } = evidence.about(caseId, key, id, value);
-      return {
-        bytes: evidence.bytes(caseId, key, id, value),
-        name: downloadName(name, value.contentType),
-      };
+      const bytes = evidence.bytes(caseId, key, id, value, await this.#kept(id));
+      return { bytes, name: downloadName(name, value.contentType) };
     });
   }
 
@@ -76,11 +74,15 @@ export class CaseEvidence {
       if (!mayPreview(value.scan)) throw new CaseRefusal('NotOpenable');
       if (!canPreview(value.contentType)) throw new ApiError('NotFound');
       const { caseId, key } = await open();
-      const bytes = this.parts.evidence.bytes(caseId, key, id, value);
+      const bytes = this.parts.evidence.bytes(caseId, key, id, value, await this.#kept(id));
       const picture = await this.parts.preview(value.contentType, bytes);
       if (picture === undefined) throw new ApiError('NotFound');
       return picture;
     });
+  }
+
+  async #kept(id: string): Promise<EvidenceBytesRecord | undefined> {
+    return (await this.parts.store.get('evidenceBytes', id))?.value;
   }
 
   /** Nothing is opened before the audit has it; what is not there is not named in it. */

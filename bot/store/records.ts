@@ -153,7 +153,11 @@ export interface EvidenceRecord {
   receivedAt: string;
   /** Name, claimed type and SHA-256 at receipt, as sealed JSON. */
   sealedAbout: string;
-  /** The bytes as they came. */
+}
+
+/** The bytes as they came, under the id of their {@link EvidenceRecord}: apart, so that a case is listed without them. */
+export interface EvidenceBytesRecord {
+  caseId: string;
   sealedBytes: string;
 }
 
@@ -279,6 +283,7 @@ export interface Collections {
   tallies: TallyRecord;
   cases: CaseRecord;
   evidence: EvidenceRecord;
+  evidenceBytes: EvidenceBytesRecord;
   notices: NoticeRecord;
 }
 
@@ -310,6 +315,7 @@ export const COLLECTIONS = {
   tallies: { indexed: ['month'], unique: [] },
   cases: { indexed: ['state', 'draftOf', 'conversationId', 'handoffId', 'expiresAt'], unique: [] },
   evidence: { indexed: ['caseId', 'scan'], unique: [] },
+  evidenceBytes: { indexed: ['caseId'], unique: [] },
   notices: { indexed: ['caseId', 'dueAt', 'expiresAt'], unique: [] },
 } as const satisfies {
   [C in CollectionName]: {

@@ -1,9 +1,10 @@
 /** Pieces of evidence: measured as they come, sealed as they came, and opened only when they are still the same. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { EvidenceRecord } from '../../store/records.js';
+import type { EvidenceBytesRecord, EvidenceRecord } from '../../store/records.js';
 import type { CaseVault } from '../vault.js';
 import { kindOf, type KindRefused } from './kinds.js';
 import { safeName } from './names.js';
+import type { Piece } from './pieces.js';
 import type { Scanner, Verdict } from './scanner.js';
 
 const LONGEST_CLAIM = 100;
@@ -44,12 +45,7 @@ export class Evidence {
   ) {}
 
   /** Takes a file into a case, for the caller to store; the bytes are never changed. */
-  async receive(
-    caseId: string,
-    key: Uint8Array,
-    file: SentFile,
-    now: Date,
-  ): Promise<{ id: string; record: EvidenceRecord } | KindRefused> {
+  async receive(caseId: string, key: Uint8Array, file: SentFile, now: Date): Promise<Piece | KindRefused> {
     const sha256 = digest(file.bytes);
     const kind = await kindOf(file.bytes);
     if ('refused' in kind) return kind;
@@ -70,8 +66,8 @@ export class Evidence {
         scan: this.scanner === undefined ? 'unscanned' : stateAfter(await this.scanner.scan(file.bytes)),
         receivedAt: now.toISOString(),
         sealedAbout: this.vault.seal(caseId, key, `evidence/${id}/about`, JSON.stringify(about)),
-        sealedBytes: this.vault.seal(caseId, key, `evidence/${id}/bytes`, file.bytes),
       },
+      bytes: { caseId, sealedBytes: this.vault.seal(caseId, key, `evidence/${id}/bytes`, file.bytes) },
     };
   }
 
@@ -83,9 +79,20 @@ export class Evidence {
     return about;
   }
 
-  /** The bytes as they came. @throws SealError, EvidenceChangedError */
-  bytes(caseId: string, key: Uint8Array, id: string, record: EvidenceRecord): Buffer {
-    const bytes = this.vault.openBytes(caseId, key, `evidence/${id}/bytes`, record.sealedBytes);
+  /**
+   * The bytes as they came.
+   * @param kept undefined: they are not in the store any more
+   * @throws SealError, EvidenceChangedError
+   */
+  bytes(
+    caseId: string,
+    key: Uint8Array,
+    id: string,
+    record: EvidenceRecord,
+    kept: EvidenceBytesRecord | undefined,
+  ): Buffer {
+    if (kept === undefined) throw new EvidenceChangedError();
+    const bytes = this.vault.openBytes(caseId, key, `evidence/${id}/bytes`, kept.sealedBytes);
     if (digest(bytes) !== this.about(caseId, key, id, record).sha256) throw new EvidenceChangedError();
     return bytes;
   }

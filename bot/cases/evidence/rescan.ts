@@ -19,7 +19,7 @@ export interface RescanParts {
 }
 
 /**
- * One round over all that waits, one case in memory at a time. A case that was not sent keeps waiting: its key is
+ * One round over all that waits, one piece in memory at a time. A case that was not sent keeps waiting: its key is
  * not ours to use. @throws StoreError
  */
 export async function rescan(parts: RescanParts): Promise<Rescanned> {
@@ -42,7 +42,7 @@ async function rescanCase(parts: RescanParts, caseId: string, counts: Rescanned)
   const owner = await parts.store.get('cases', caseId);
   const pieces = await parts.store.find('evidence', { where: { caseId, scan: WAITING } });
   for (const piece of pieces) {
-    const bytes = owner === undefined ? undefined : opened(parts, caseId, owner.value, piece);
+    const bytes = owner === undefined ? undefined : await opened(parts, caseId, owner.value, piece);
     const verdict = bytes === undefined ? 'unknown' : await parts.scanner.scan(bytes);
     if (verdict !== 'unknown' && (await saved(parts.store, piece, verdict))) counts[verdict] += 1;
     else counts.waiting += 1;
@@ -50,14 +50,15 @@ async function rescanCase(parts: RescanParts, caseId: string, counts: Rescanned)
 }
 
 /** Nothing for a case that was not sent, or a piece that is not what was received. */
-function opened(
-  { vault, evidence }: RescanParts,
+async function opened(
+  { store, vault, evidence }: RescanParts,
   caseId: string,
   owner: CaseRecord,
   { id, value }: Stored<EvidenceRecord>,
-): Buffer | undefined {
+): Promise<Buffer | undefined> {
   try {
-    return evidence.bytes(caseId, vault.deskKey(caseId, owner), id, value);
+    const key = vault.deskKey(caseId, owner);
+    return evidence.bytes(caseId, key, id, value, (await store.get('evidenceBytes', id))?.value);
   } catch (error) {
     const expected = [CaseClosedError, SealError, EvidenceChangedError];
     if (expected.some((kind) => error instanceof kind)) return undefined;

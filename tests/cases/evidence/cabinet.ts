@@ -9,7 +9,7 @@ import { Keyring } from '../../../bot/privacy/keys.js';
 import { makeKey } from '../../../bot/privacy/seal.js';
 import { openStore } from '../../../bot/store/open.js';
 import type { Store } from '../../../bot/store/ports.js';
-import type { CaseRecord, EvidenceRecord } from '../../../bot/store/records.js';
+import type { CaseRecord, EvidenceBytesRecord, EvidenceRecord } from '../../../bot/store/records.js';
 
 export const NOW = new Date('2026-11-12T22:40:00.000Z');
 
@@ -63,13 +63,23 @@ export class Cabinet {
   async keep(evidence: Evidence, caseId: string, key: Buffer, name: string, bytes: Buffer): Promise<string> {
     const taken = await evidence.receive(caseId, key, { name, claimedType: 'x/y', bytes }, NOW);
     if ('refused' in taken) throw new Error(`${name} was refused: ${taken.refused}`);
-    await this.store.commit([{ kind: 'put', collection: 'evidence', id: taken.id, value: taken.record }]);
-    return taken.id;
+    const { id, record, bytes: kept } = taken;
+    await this.store.commit([
+      { kind: 'put', collection: 'evidence', id, value: record },
+      { kind: 'put', collection: 'evidenceBytes', id, value: kept },
+    ]);
+    return id;
   }
 
   async record(id: string): Promise<EvidenceRecord> {
     const found = await this.store.get('evidence', id);
     if (found === undefined) throw new Error('that evidence is not in the store');
+    return found.value;
+  }
+
+  async bytes(id: string): Promise<EvidenceBytesRecord> {
+    const found = await this.store.get('evidenceBytes', id);
+    if (found === undefined) throw new Error('the bytes of that evidence are not in the store');
     return found.value;
   }
 }

@@ -40,7 +40,7 @@ describe('what a resident sends as evidence', () => {
         claimedType: 'x/y',
         sha256: digest,
       });
-      expect(digestOf(evidence.bytes('case-1', key, id, record))).toBe(digest);
+      expect(digestOf(evidence.bytes('case-1', key, id, record, await cabinet.bytes(id)))).toBe(digest);
       expect(record).toMatchObject({
         caseId: 'case-1',
         contentType: sample.contentType,
@@ -53,7 +53,8 @@ describe('what a resident sends as evidence', () => {
 
   it('lies in the store without its name, its words or its digest', async () => {
     for (const sample of sent) {
-      const text = JSON.stringify(await cabinet.record(ids.get(sample)!));
+      const id = ids.get(sample)!;
+      const text = JSON.stringify([await cabinet.record(id), await cabinet.bytes(id)]);
       for (const secret of [
         sample.name,
         digestOf(sample.bytes),
@@ -64,6 +65,13 @@ describe('what a resident sends as evidence', () => {
     }
   });
 
+  it('is listed without its bytes, however large it is', async () => {
+    const listed = await cabinet.store.find('evidence', { where: { caseId: 'case-1' } });
+    expect(listed.map(({ id }) => id).sort()).toEqual([...ids.values()].sort());
+    expect(Math.max(...sent.map(({ bytes }) => bytes.length))).toBeGreaterThan(10_000);
+    for (const { value } of listed) expect(JSON.stringify(value).length).toBeLessThan(2000);
+  });
+
   it('keeps where and by whom a photo was taken, and shows a picture that does not know', async () => {
     const evidence = cabinet.evidence();
     const shown = sent.filter(({ contentType }) => canPreview(contentType));
@@ -71,7 +79,7 @@ describe('what a resident sends as evidence', () => {
     await Promise.all(
       shown.map(async (sample) => {
         const id = ids.get(sample)!;
-        const original = evidence.bytes('case-1', key, id, await cabinet.record(id));
+        const original = evidence.bytes('case-1', key, id, await cabinet.record(id), await cabinet.bytes(id));
         if (sample.contentType !== 'application/pdf') await expectPlaceIn(original);
         const picture = await preview(sample.contentType, original);
         expect(picture).toBeDefined();

@@ -154,21 +154,26 @@ describe('evidence on the desk', () => {
     ]);
   });
 
-  it('that was changed or swapped in the store is not opened, and the case says which', async () => {
+  it('that was changed or swapped in the store, or is half gone, is not opened, and the case says which', async () => {
     const own = await taken('clean');
     const [one = '', two = ''] = own.evidence;
     const first = await place.store.get('evidence', one);
     const second = await place.store.get('evidence', two);
-    if (first === undefined || second === undefined) throw new Error('no evidence');
-    const value = { ...first.value, sealedBytes: second.value.sealedBytes };
-    await place.store.commit([{ kind: 'put', collection: 'evidence', id: one, value }]);
-    for (const rest of ['', '/preview']) {
-      const answer = await raw(officer, 'GET', path(own, 0, rest));
-      expect([answer.status, codeOfError({ body: JSON.parse(answer.bytes.toString()) })]).toEqual([
-        409,
-        'EvidenceChanged',
-      ]);
-    }
+    const bytes = await place.store.get('evidenceBytes', two);
+    if (first === undefined || second === undefined || bytes === undefined) throw new Error('no evidence');
+    const isRefused = async () => {
+      for (const rest of ['', '/preview']) {
+        const answer = await raw(officer, 'GET', path(own, 0, rest));
+        expect([answer.status, codeOfError({ body: JSON.parse(answer.bytes.toString()) })]).toEqual([
+          409,
+          'EvidenceChanged',
+        ]);
+      }
+    };
+    await place.store.commit([{ kind: 'put', collection: 'evidenceBytes', id: one, value: bytes.value }]);
+    await isRefused();
+    await place.store.commit([{ kind: 'delete', collection: 'evidenceBytes', id: one }]);
+    await isRefused();
     const swapped = { ...first.value, sealedAbout: second.value.sealedAbout };
     await place.store.commit([{ kind: 'put', collection: 'evidence', id: one, value: swapped }]);
     const { status, body } = await officer.get<z.infer<typeof CaseAnswer>>(`/talks/${own.id}/case`);

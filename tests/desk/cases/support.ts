@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseContent } from '../../../bot/cases/content.js';
 import { newDeskFile, type DeskFile } from '../../../bot/cases/content.js';
 import { Evidence, type SentFile } from '../../../bot/cases/evidence/evidence.js';
+import { keepPiece } from '../../../bot/cases/evidence/pieces.js';
 import { CaseVault } from '../../../bot/cases/vault.js';
 import { ConversationKeys } from '../../../bot/conversations/keys.js';
 import { Turns } from '../../../bot/conversations/turns.js';
@@ -143,7 +144,7 @@ export async function sentCase({ store, keyring, now }: Place, seed: Seed = {}):
         const received = await evidence.receive(caseId, key, file, moment);
         if ('refused' in received) throw new Error(`a file was refused: ${received.refused}`);
         const record = { ...received.record, scan: seed.scan ?? received.record.scan };
-        unit.put('evidence', received.id, record, 0);
+        keepPiece(unit, { ...received, record });
         evidenceBytes += record.size;
         sent.evidence.push(received.id);
       }
