@@ -278,6 +278,11 @@ export class Thief {
     this.#uses([key]);
   }
 
+  /** Whether a sealed text still lies anywhere, whoever could open it. */
+  has(token: string): boolean {
+    return this.tokens.includes(token);
+  }
+
   reads(words: string): boolean {
     return this.read.some((text) => text.includes(words));
   }

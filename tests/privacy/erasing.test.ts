@@ -3,6 +3,7 @@ import { Clocked, DAY, MINUTE } from '../desk/support/clocked.js';
 import { asks, comesBack, leavesMessage, said, talkOf, tellsStory } from '../desk/support/talks.js';
 import type { OfficerClient } from '../support/officer.js';
 import { call, Resident } from '../support/resident.js';
+import { isUse } from '../../bot/privacy/in-use.js';
 import type { Store } from '../../bot/store/ports.js';
 import { remainsOf } from './support.js';
 
@@ -92,7 +93,7 @@ describe('what stays of a conversation', () => {
       state: 0,
       messages: 1,
     });
-    expect((await comesBack(service.url, code)).last().text).toContain(said('code.waiting'));
+    expect((await comesBack(service.url, code)).last().text).toContain(said('code.status.received'));
   });
 
   it('that somebody asks to erase is only what comes after; the talk goes on without the facts', async () => {
@@ -196,9 +197,10 @@ describe('what stays of a conversation', () => {
       'setupLinks',
       'files',
       'states',
-      'leases',
     ] as const) {
       expect([collection, await store.count(collection, {})]).toEqual([collection, 0]);
     }
+    // The service itself says that it works with the data.
+    expect((await store.find('leases', {})).filter(({ id }) => !isUse(id))).toEqual([]);
   });
 });
