@@ -14,6 +14,7 @@ import { preview } from './cases/evidence/previews.js';
 import { rescan } from './cases/evidence/rescan.js';
 import { ClamdScanner, clamdAddress } from './cases/evidence/scanner.js';
 import { CaseExpiry } from './cases/expiry.js';
+import { CaseFiles } from './cases/files.js';
 import { Guesses } from './cases/guesses.js';
 import { Notices } from './cases/outbound/notices.js';
 import { outboundPorts } from './cases/outbound/port.js';
@@ -157,14 +158,14 @@ export async function startService(
   const scanner = clamd === undefined ? undefined : new ClamdScanner(clamd);
   const evidence = new Evidence(vault, scanner);
   const receipts = await Receipts.load(store, keyring);
+  const files = new CaseFiles({ vault, evidence, audit, failed });
   const cases = new Cases({
     store,
     vault,
     evidence,
     handoffs,
     receipts,
-    audit,
-    failed,
+    files,
     keyring,
     readBack: readBackIn(texts),
     keepCodeDays: config.KEEP_CODE_DAYS,
@@ -214,6 +215,7 @@ export async function startService(
     presence,
     queue,
     cases,
+    files,
     visits,
     walledGoesSomewhere: config.WALLED_OFFICERS.length > 0,
     departures,

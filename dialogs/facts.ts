@@ -100,6 +100,8 @@ export interface OpenCase {
   key?: string;
   /** `draft`: gone with the talk. `held`: kept behind a return code. `sent`: the desk has it. */
   state: 'draft' | 'held' | 'sent';
+  /** When each answer was given that this talk last saw in it: what another talk changed since shows. */
+  seen?: Record<string, string>;
   /** Its evidence, as the resident knows it. */
   files: { id: string; name: string; size: number }[];
 }

@@ -121,3 +121,34 @@ export function keepAnswer(statement: Statement, answer: Answer): void {
   else statement.answers[place] = answer;
   statement.takenOut = statement.takenOut.filter((id) => !id.startsWith(`${answer.topic}.`));
 }
+
+/** When each answer was given. */
+export function seenIn(answers: readonly Answer[]): Record<string, string> {
+  return Object.fromEntries(answers.map(({ topic, at }) => [topic, at]));
+}
+
+/**
+ * Takes over what another talk on the same story told meanwhile. What both changed stands one after the other: neither
+ * of them saw what the other wrote.
+ * @param kept the answers that are kept, @param seen {@link seenIn} of what this talk last saw of them
+ */
+export function mergeAnswers(
+  statement: Statement,
+  kept: readonly Answer[],
+  seen: Readonly<Record<string, string>>,
+): void {
+  for (const theirs of kept) {
+    if (theirs.at === seen[theirs.topic]) continue;
+    const own = answerTo(statement, theirs.topic);
+    const unchanged = own?.at === seen[theirs.topic];
+    if (own === undefined || unchanged || own.text === '') keepAnswer(statement, theirs);
+    else if (theirs.text !== '' && !own.text.includes(theirs.text)) {
+      const [first, last] = own.at < theirs.at ? [own, theirs] : [theirs, own];
+      keepAnswer(statement, {
+        ...last,
+        text: `${first.text}\n\n${last.text}`,
+        messages: [...first.messages, ...last.messages],
+      });
+    }
+  }
+}

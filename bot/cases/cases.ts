@@ -3,11 +3,10 @@
  * desk. Every change joins the turn that runs, so that the person is told "saved" only when it is.
  */
 import { randomUUID } from 'node:crypto';
-import type { FilesTaken, Receipt } from '../../dialogs/engine/services.js';
+import type { Receipt } from '../../dialogs/engine/services.js';
 import { noFacts, type Facts, type OpenCase } from '../../dialogs/facts.js';
-import { noStatement } from '../../dialogs/statement.js';
+import { mergeAnswers, noStatement, seenIn } from '../../dialogs/statement.js';
 import type { Unit } from '../conversations/unit.js';
-import type { Audit } from '../desk/audit.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { SharedItem } from '../desk/shared.js';
 import type { Keyring } from '../privacy/keys.js';
@@ -16,9 +15,9 @@ import type { Store, Stored } from '../store/ports.js';
 import type { CaseRecord } from '../store/records.js';
 import { newDeskFile, type CaseContent } from './content.js';
 import { heldContent, sentContent, type ReadBack } from './content-of.js';
+import type { CaseFiles } from './files.js';
 import type { Evidence } from './evidence/evidence.js';
-import { CASE_LIMIT_BYTES } from './evidence/kinds.js';
-import { dropPiece, keepPiece } from './evidence/pieces.js';
+import { dropPiece } from './evidence/pieces.js';
 import { itemsOf, type Receipts } from './receipts.js';
 import { locate, makeCode, normalise } from './return-codes.js';
 import type { CaseVault } from './vault.js';
@@ -29,9 +28,7 @@ export interface CasesParts {
   evidence: Evidence;
   handoffs: Handoffs;
   receipts: Receipts;
-  /** The chain of custody begins when a piece of evidence reaches the desk. */
-  audit: Pick<Audit, 'write'>;
-  failed: (error: unknown) => void;
+  files: CaseFiles;
   keyring: Keyring;
   readBack: ReadBack;
   keepCodeDays: number;
@@ -69,9 +66,21 @@ export class Cases {
     const open = facts.case;
     if (open?.state !== 'held' || open.key === undefined) return;
     const record = await unit.read('cases', open.id);
-    // Erased elsewhere meanwhile: this talk's copy is only a draft of its own.
-    if (record?.value.state !== 'held') return;
-    this.#putHeld(unit, record, open, facts);
+    if (record?.value.state === 'held') {
+      const { sealedContent } = record.value;
+      if (sealedContent !== undefined && facts.statement !== undefined)
+        mergeAnswers(
+          facts.statement,
+          this.parts.vault.content(open.id, keyOf(open), record.value).answers,
+          open.seen ?? {},
+        );
+      this.#putHeld(unit, record, open, facts);
+      return;
+    }
+    // Erased or sent elsewhere meanwhile: what this talk knows is a draft of its own, and nowhere said to be kept.
+    facts.case = this.begin(unit, facts);
+    delete facts.openedCode;
+    delete facts.shownCode;
   }
 
   /** Behind a new code, which alone opens it. @returns its words, shown once */
@@ -161,7 +170,7 @@ export class Cases {
       },
       record.version,
     );
-    this.#received(unit, handoffId, open.files);
+    this.parts.files.atDesk(unit, handoffId, open.files);
     const receipt = await this.#receipt(unit, open, key, content, handoffId);
     facts.case = { id: open.id, state: 'sent', files: open.files };
     const locator = facts.openedCode;
@@ -174,60 +183,6 @@ export class Cases {
     facts.shownCode = { caseId: open.id, locator: made.locator };
     facts.openedCode = made.locator;
     return { outcome: 'sent', code: made.code, receipt };
-  }
-
-  /** Takes the files of this turn as evidence. */
-  async takeFiles(unit: Unit, facts: Facts): Promise<FilesTaken> {
-    const files = unit.takeFiles();
-    const open = facts.case;
-    const record = open === undefined ? undefined : await unit.read('cases', open.id);
-    const result: FilesTaken = { taken: [], refused: [], together: 0 };
-    if (open === undefined || record === undefined) {
-      result.refused = files.map(({ name }) => ({ name, reason: 'notsaved' }));
-      return result;
-    }
-    const sent = record.value.state === 'sent';
-    const key = sent ? this.parts.vault.deskKey(open.id, record.value) : keyOf(open);
-    for (const file of files) {
-      if (record.value.evidenceBytes + file.bytes.length > CASE_LIMIT_BYTES) {
-        result.refused.push({ name: file.name, reason: 'full' });
-        continue;
-      }
-      const received = await this.parts.evidence.receive(
-        open.id,
-        key,
-        { name: file.name, claimedType: file.contentType, bytes: file.bytes },
-        unit.now,
-      );
-      if ('refused' in received) {
-        result.refused.push({ name: file.name, reason: received.refused });
-        continue;
-      }
-      const { id, record: evidence } = received;
-      if (evidence.scan === 'infected') {
-        result.refused.push({ name: file.name, reason: 'danger' });
-        continue;
-      }
-      keepPiece(unit, received);
-      record.value.evidenceBytes += evidence.size;
-      const { name } = this.parts.evidence.about(open.id, key, id, evidence);
-      open.files.push({ id, name, size: evidence.size });
-      result.taken.push({ name, size: evidence.size });
-    }
-    if (sent && result.taken.length > 0) {
-      const desk = this.parts.vault.desk(open.id, key, record.value);
-      desk.events.push({
-        at: unit.now.toISOString(),
-        code: 'evidence',
-        by: 'resident',
-        detail: String(result.taken.length),
-      });
-      record.value.sealedDesk = this.parts.vault.sealDesk(open.id, key, desk);
-      this.#received(unit, record.value.handoffId ?? open.id, open.files.slice(-result.taken.length));
-    }
-    unit.put('cases', open.id, record.value, record.version);
-    result.together = open.files.length;
-    return result;
   }
 
   /** Drafts of a talk that ends, or is erased: with their evidence. */
@@ -270,6 +225,7 @@ export class Cases {
 
   #putHeld(unit: Unit, record: Stored<CaseRecord>, open: OpenCase, facts: Facts): void {
     const expiresAt = this.codeExpiry(unit.now);
+    open.seen = seenIn(facts.statement?.answers ?? []);
     unit.put(
       'cases',
       open.id,
@@ -306,17 +262,6 @@ export class Cases {
       caseId,
       expiresAt: this.codeExpiry(unit.now),
       seenStatus: 'received',
-    });
-  }
-
-  /** What has reached the desk stands in the audit once it is saved. */
-  #received(unit: Unit, subject: string, files: OpenCase['files']): void {
-    const { audit, failed } = this.parts;
-    unit.onCommitted(() => {
-      for (const { id } of files)
-        audit
-          .write({ actor: 'resident', action: `evidence-received:${id}`, subject, result: 'done' })
-          .catch(failed);
     });
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Opened } from '../../dialogs/engine/services.js';
 import type { Facts } from '../../dialogs/facts.js';
+import { seenIn } from '../../dialogs/statement.js';
 import type { MessageLog } from '../conversations/log.js';
 import { ConversationGoneError, TooManyTurnsError, type Turns } from '../conversations/turns.js';
 import type { Unit } from '../conversations/unit.js';
@@ -18,6 +19,7 @@ import { exportOf } from './export.js';
 import type { Evidence } from './evidence/evidence.js';
 import type { Guesses } from './guesses.js';
 import { locate, normalise } from './return-codes.js';
+import { bringBack, isAtDesk } from './reopening.js';
 import { CaseClosedError, type CaseVault } from './vault.js';
 
 export interface VisitsParts {
@@ -65,25 +67,7 @@ export class Visits {
   async writeBack(facts: Facts, message: string): Promise<boolean> {
     return this.#change(facts, async (unit, found) => {
       leaveMessage(unit, found.handoffId, message);
-      const handoff = await unit.read('handoffs', found.handoffId);
-      if (handoff?.value.state === 'answered' || handoff?.value.state === 'closed') {
-        const { toSeq: _end, expiresAt: _due, endedAt: _ended, ...value } = handoff.value;
-        unit.put('handoffs', handoff.id, { ...value, state: 'later' }, handoff.version);
-      }
-      if (found.record.state === 'closed') {
-        found.record.state = 'sent';
-        found.record.status =
-          found.desk.pvNumber !== undefined
-            ? 'pv'
-            : found.desk.appointment !== undefined
-              ? 'appointment'
-              : 'read';
-        delete found.record.closedAt;
-        delete found.record.expiresAt;
-        delete found.desk.closing;
-        found.desk.events.push(event(unit, 'reopened'));
-      }
-      found.desk.events.push(event(unit, 'message'));
+      await bringBack(unit, found.record, found.desk, event(unit, 'message'));
     });
   }
 
@@ -184,6 +168,7 @@ export class Visits {
           id: record.id,
           key: key.toString('base64'),
           state: 'held',
+          seen: seenIn(content.answers),
           files: files.map(({ id, value }) => ({
             id,
             name: evidence.about(record.id, key, id, value).name,
@@ -262,8 +247,7 @@ export class Visits {
     try {
       return await turns.run(conversationId, async (unit) => {
         const record = await unit.read('cases', caseId);
-        if (record?.value.handoffId === undefined || record.value.wrappedKeys.desk === undefined)
-          return false;
+        if (record?.value.handoffId === undefined || !isAtDesk(record.value)) return false;
         const key = vault.deskKey(caseId, record.value);
         const found: Found = {
           record: record.value,

@@ -2,6 +2,7 @@
 import type { Keeping, Services, Situation } from '../../dialogs/engine/services.js';
 import { looksLikeCode } from '../cases/return-codes.js';
 import type { Cases } from '../cases/cases.js';
+import type { CaseFiles } from '../cases/files.js';
 import { readContact } from '../cases/outbound/contacts.js';
 import type { Visits } from '../cases/visits.js';
 import type { Departures } from '../conversations/departures.js';
@@ -17,6 +18,7 @@ export interface ServiceParts {
   presence: Presence;
   queue: Queue;
   cases: Cases;
+  files: CaseFiles;
   visits: Visits;
   /** Whether a case about the police or the desk has a place to go. */
   walledGoesSomewhere: boolean;
@@ -67,7 +69,7 @@ export function dialogServices(parts: ServiceParts): Services {
     codeForTalk: (context, facts) => parts.cases.codeForTalk(unitOf(context), facts),
     newCode: (context, facts) => parts.cases.newDigits(unitOf(context), facts),
     sendCase: (context, facts, shared) => parts.cases.send(unitOf(context), facts, shared),
-    takeFiles: (context, facts) => parts.cases.takeFiles(unitOf(context), facts),
+    takeFiles: (context, facts) => parts.files.take(unitOf(context), facts),
     openCode: (context, typed, work) => parts.visits.open(unitOf(context), typed, work),
     writeBack: (_context, facts, message) => parts.visits.writeBack(facts, message),
     answerAppointment: (_context, facts, answer) => parts.visits.answerAppointment(facts, answer),
