@@ -71,7 +71,9 @@ function tell(effect: Effect, facts: Facts, asked: Asked): void {
   Object.assign(statement.wishes, wish);
   if (terms?.channel !== undefined) statement.terms = { hours: 'any', ...terms, channel: terms.channel };
   else if (terms !== undefined && statement.terms !== undefined) Object.assign(statement.terms, terms);
-  if (answer !== undefined) {
+  // To skip a question leaves what was answered before; lines of it can be taken out of what goes.
+  const skips = answer?.state === 'skipped' && (answerTo(statement, answer.topic)?.text ?? '') !== '';
+  if (answer !== undefined && !skips) {
     const text = answer.state === 'confirmed' ? asked.known(answer.topic) : '';
     put(facts, answer.topic, answer.state, text, asked);
   }
