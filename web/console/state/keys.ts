@@ -15,6 +15,7 @@ const DESK = {
   facts: 'I',
   handBack: 'R',
   close: 'C',
+  takeWording: '0',
   help: 'K',
 } as const;
 

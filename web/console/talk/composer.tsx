@@ -3,6 +3,8 @@ import { useRef, type KeyboardEvent, type SubmitEvent } from 'react';
 import { Label, RadioGroup } from 'react-aria-components';
 import { keys } from '../api/cache.js';
 import type { TalkAnswer } from '../api/types.js';
+import { CareList } from '../care/care-list.js';
+import { useCare } from '../care/use-care.js';
 import { useLanguage } from '../language/language.js';
 import { Choice } from '../shared/choice.js';
 import { drafts, EMPTY_DRAFT, setDraft } from '../state/drafts.js';
@@ -21,11 +23,14 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useStore(drafts).get(draftKey) ?? EMPTY_DRAFT;
   const isNote = draft.mode === 'note';
+  const { language } = talk.item;
+  const { marks, take } = useCare({ field, text: draft.text, language, enabled: !isNote });
   useKey('write', () => field.current?.focus());
   useKey('note', () => {
     setDraft(draftKey, { mode: isNote ? 'message' : 'note' });
     field.current?.focus();
   });
+  useKey('takeWording', () => marks[0] && take(marks[0]), marks.length > 0);
 
   const sendDraft = () => {
     const text = draft.text.trim();
@@ -91,6 +96,12 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
       <p className="hint" id="composer-hint">
         {hint()}
       </p>
+      {/* Its room is always there, so that nothing moves under somebody who types. */}
+      {!isNote && (
+        <div className="care">
+          {marks.length > 0 && <CareList marks={marks} language={language} onTake={take} />}
+        </div>
+      )}
     </form>
   );
 
