@@ -164,9 +164,7 @@ export const SETTINGS = {
     meaning: 'virus scanner; without it officers are warned before they download a file',
   },
   SMTP_URL: {
-    schema: z
-      .string()
-      .refine((value) => /^smtps?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value)),
+    schema: z.string().refine((value) => /^smtps?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value)),
     default: undefined,
     expects: 'an address that begins with smtps:// or smtp://',
     meaning: 'mail server for neutral notices; without it none goes out by e-mail',

@@ -166,7 +166,8 @@ export class Unit {
 
   delete(collection: keyof Collections, id: string, ifVersion?: number): void {
     const made = this.#writes.some(
-      (write) => write.kind === 'put' && write.collection === collection && write.id === id && write.ifVersion === 0,
+      (write) =>
+        write.kind === 'put' && write.collection === collection && write.id === id && write.ifVersion === 0,
     );
     this.#writes = this.#writes.filter((write) => write.collection !== collection || write.id !== id);
     // What was only made in this turn is not there to be deleted.
@@ -204,7 +205,13 @@ export class Unit {
       if (write.kind !== 'put' || write.collection !== 'files') return true;
       const { key, contentType, sealedName, sealedBytes } = write.value;
       const open = (sealed: string, field: string) =>
-        this.keys.openBytes(this.conversationId, this.conversation, key, sealed, `files/${write.id}#${field}`);
+        this.keys.openBytes(
+          this.conversationId,
+          this.conversation,
+          key,
+          sealed,
+          `files/${write.id}#${field}`,
+        );
       files.push({
         name: open(sealedName, 'name').toString('utf8'),
         contentType,
