@@ -19,6 +19,7 @@ import type { CaseFiles } from './files.js';
 import type { Evidence } from './evidence/evidence.js';
 import { dropPiece } from './evidence/pieces.js';
 import { itemsOf, type Receipts } from './receipts.js';
+import { isAtDesk } from './reopening.js';
 import { locate, makeCode, normalise } from './return-codes.js';
 import type { CaseVault } from './vault.js';
 
@@ -36,7 +37,8 @@ export interface CasesParts {
   walledGoesSomewhere: boolean;
 }
 
-export type Sending = { outcome: 'walled' } | { outcome: 'sent'; code?: string[]; receipt: Receipt };
+export type Sending =
+  { outcome: 'walled' | 'already' } | { outcome: 'sent'; code?: string[]; receipt: Receipt };
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -77,7 +79,12 @@ export class Cases {
       this.#putHeld(unit, record, open, facts);
       return;
     }
-    // Erased or sent elsewhere meanwhile: what this talk knows is a draft of its own, and nowhere said to be kept.
+    // Sent elsewhere meanwhile: the desk has it, and it does not go twice.
+    if (record !== undefined && isAtDesk(record.value)) {
+      facts.case = { id: open.id, state: 'sent', files: [] };
+      return;
+    }
+    // Erased elsewhere meanwhile: what this talk knows is a draft of its own, and nowhere said to be kept.
     facts.case = this.begin(unit, facts);
     delete facts.openedCode;
     delete facts.shownCode;
@@ -136,6 +143,8 @@ export class Cases {
     if (walled && !this.parts.walledGoesSomewhere) return { outcome: 'walled' };
     const { vault, handoffs } = this.parts;
     const open = openCase(facts);
+    const before = await unit.read('cases', open.id);
+    if (before !== undefined && isAtDesk(before.value)) return { outcome: 'already' };
     const record = await this.#own(unit, open);
     const key = keyOf(open);
     const now = unit.now.toISOString();

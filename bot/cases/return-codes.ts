@@ -62,9 +62,17 @@ export function normalise(typed: string): string | undefined {
   return undefined;
 }
 
-/** Whether it is such as codes are made of; tells nothing of whether the code exists. */
+/**
+ * Whether it is such as codes are made of, a slip of the thumb included: then it is nothing that is told. Tells nothing
+ * of whether the code exists.
+ */
 export function looksLikeCode(typed: string): boolean {
-  return normalise(typed) !== undefined;
+  if (normalise(typed) !== undefined) return true;
+  const pieces = readable(typed).split(' ');
+  if (typed.length > LONGEST || pieces.length !== CODE_WORDS) return false;
+  return LANGUAGES.some(
+    (language) => pieces.filter((piece) => LISTS[language].spellings.has(piece)).length >= CODE_WORDS - 1,
+  );
 }
 
 /** Where a typed code is found; undefined when it cannot be a code. */

@@ -151,7 +151,7 @@ export class Unit {
     const before = this.#writes.findIndex(
       (write) => write.kind === 'put' && write.collection === collection && write.id === id,
     );
-    const condition = ifVersion ?? this.#writes[before]?.ifVersion;
+    const condition = before < 0 ? ifVersion : this.#writes[before]?.ifVersion;
     // The generic pair (collection, value) is one member of the union; TypeScript cannot see it through C.
     const write = {
       kind: 'put',
@@ -165,13 +165,15 @@ export class Unit {
   }
 
   delete(collection: keyof Collections, id: string, ifVersion?: number): void {
-    const made = this.#writes.some(
-      (write) =>
-        write.kind === 'put' && write.collection === collection && write.id === id && write.ifVersion === 0,
-    );
-    this.#writes = this.#writes.filter((write) => write.collection !== collection || write.id !== id);
+    const isOf = (write: Write) => write.collection === collection && write.id === id;
+    const first = this.#writes.find(isOf);
+    this.#writes = this.#writes.filter((write) => !isOf(write));
     // What was only made in this turn is not there to be deleted.
-    if (made) return;
+    if (first?.kind === 'put' && first.ifVersion === 0) return;
+    if (first?.kind === 'delete') {
+      this.#writes.push(first);
+      return;
+    }
     this.#writes.push({
       kind: 'delete',
       collection,

@@ -129,7 +129,7 @@ export interface Services {
     context: TurnContext,
     facts: Facts,
     shared: SharedItem[],
-  ): Promise<{ outcome: 'walled' } | { outcome: 'sent'; code?: string[]; receipt: Receipt }>;
+  ): Promise<{ outcome: 'walled' | 'already' } | { outcome: 'sent'; code?: string[]; receipt: Receipt }>;
   /** A code for the case that an officer opened from this talk. @returns undefined when there is none any more */
   codeForTalk(context: TurnContext, facts: Facts): Promise<string[] | undefined>;
   /** Whether a case that concerns the police or the desk can go somewhere. */

@@ -129,7 +129,7 @@ async function sendMessage({ context, talk, facts, services }: Acting): Promise<
   };
   alone.case = services.beginCase(context, alone);
   const sent = await services.sendCase(context, alone, [{ kind: 'language', text: facts.language }]);
-  if (sent.outcome === 'walled') return { outcome: 'walled' };
+  if (sent.outcome !== 'sent') return { outcome: sent.outcome };
   if (alone.shownCode !== undefined) facts.shownCode = alone.shownCode;
   if (facts.case === undefined || facts.case.state === 'sent') facts.case = alone.case;
   delete facts.message;
@@ -141,11 +141,12 @@ async function sendCase({ context, talk, facts, texts, services }: Acting): Prom
   const { statement } = facts;
   const out = new Set(statement?.takenOut ?? []);
   const nothing = linesOf(facts, texts).every(({ id }) => out.has(id));
+  if (facts.case?.state === 'sent') return { outcome: 'already' };
   // Who asks only to be reached need not say what about.
   const reachable = statement?.rung === 'contact' && statement.terms !== undefined;
   if (facts.case === undefined || (nothing && !reachable)) return { outcome: 'empty' };
   const sent = await services.sendCase(context, facts, sharedItems(facts, 'nothing', texts));
-  if (sent.outcome === 'walled') return { outcome: 'walled' };
+  if (sent.outcome !== 'sent') return { outcome: sent.outcome };
   delete facts.statement;
   delete facts.message;
   // What the police have is not taken back by going back.

@@ -25,7 +25,11 @@ export const later: Flow = {
       ],
       free: { as: 'message', to: 'preview' },
     },
-    send: { kind: 'act', action: 'sendMessage', outcomes: { sent: 'left', walled: 'statement.wall' } },
+    send: {
+      kind: 'act',
+      action: 'sendMessage',
+      outcomes: { sent: 'left', walled: 'statement.wall', already: 'statement.twice' },
+    },
     left: {
       kind: 'ask',
       view: 'code',

@@ -229,8 +229,21 @@ export const statement: Flow = {
         { id: 'not', to: 'choices.menu' },
       ],
     },
-    send: { kind: 'act', action: 'sendCase', outcomes: { sent: 'sent', walled: 'wall', empty: 'empty' } },
+    send: {
+      kind: 'act',
+      action: 'sendCase',
+      outcomes: { sent: 'sent', walled: 'wall', empty: 'empty', already: 'twice' },
+    },
     empty: { kind: 'say', to: 'menu' },
+    // From another phone with the same code.
+    twice: {
+      kind: 'ask',
+      options: [
+        { id: 'code', to: 'code.enter' },
+        { id: 'choices', to: 'choices.menu', label: 'statement.held.choices' },
+        { id: 'stop', to: 'goodbye.start', label: 'statement.held.stop' },
+      ],
+    },
     sent: {
       kind: 'ask',
       view: 'sent',
