@@ -14,11 +14,6 @@ export interface MarkedWords extends Mark {
   words: string;
 }
 
-interface Read {
-  text: string;
-  marks: readonly MarkedWords[];
-}
-
 interface Writing {
   field: RefObject<HTMLTextAreaElement | null>;
   text: string;
@@ -33,7 +28,7 @@ export function useCare({ field, text, language, enabled }: Writing) {
   const { t } = useLanguage();
   const announce = useAnnounce();
   const entries = useWordings(language);
-  const [read, setRead] = useState<Read>({ text: '', marks: [] });
+  const [read, setRead] = useState<readonly MarkedWords[]>([]);
   const said = useRef(new Set<string>());
   const empty = !enabled || text.trim() === '';
 
@@ -41,7 +36,7 @@ export function useCare({ field, text, language, enabled }: Writing) {
     const marks = empty
       ? []
       : careIn(text, entries).map((mark) => ({ ...mark, words: text.slice(mark.start, mark.end) }));
-    setRead({ text, marks });
+    setRead(marks);
     const present = new Set(marks.map(({ kind, better }) => `${kind} ${better}`));
     const fresh = marks.find(({ kind, better }) => !said.current.has(`${kind} ${better}`));
     said.current = present;
@@ -72,5 +67,7 @@ export function useCare({ field, text, language, enabled }: Writing) {
     document.execCommand('insertText', false, replacement);
     announce(t('care.taken'));
   };
-  return { marks: empty ? [] : read.marks, take };
+  // What was changed since, or belongs to another talk, is gone at once.
+  const marks = empty ? [] : read.filter(({ words }) => text.includes(words));
+  return { marks, take };
 }
