@@ -57,3 +57,8 @@ export function urgencyOf(understood: Understanding): Place | undefined {
 export function isDescribed(asked: FreeText['as'] | undefined, urgent: Place): boolean {
   return asked === 'message' || (isVerbatim(asked) && urgent.flow === 'danger');
 }
+
+/** A name, an address or a code is in no language. */
+export function tellsLanguage(asked: FreeText['as'] | undefined): boolean {
+  return asked !== 'code' && asked !== 'name' && asked !== 'contact';
+}

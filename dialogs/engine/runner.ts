@@ -14,6 +14,7 @@ import {
   NO_IDEA,
   questionOf,
   takesSmallTalk,
+  tellsLanguage,
   urgencyOf,
   WORK,
 } from './answers.js';
@@ -177,7 +178,7 @@ export class Runner {
       return this.#go(dc, place, step.free.to);
     }
     const understood = this.services.understood(dc.context) ?? understand(text, talk.facts.language);
-    const switched = this.#guessLanguage(dc, talk, understood, text);
+    const switched = tellsLanguage(step.free?.as) && this.#guessLanguage(dc, talk, understood, text);
     const command =
       text.length <= LONGEST_COMMAND
         ? await this.#command(dc, place, talk, understood, step.free?.as)
