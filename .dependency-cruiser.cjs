@@ -58,7 +58,7 @@ module.exports = {
     {
       name: 'residents-texts-never-take-officers-knowledge',
       severity: 'error',
-      from: { path: '^(dialogs|web/widget)/' },
+      from: { path: '^(dialogs|web/(widget|classroom|privacy|receipt))/' },
       to: { path: '^locales/knowledge/officers/' },
     },
     {
