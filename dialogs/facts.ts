@@ -83,6 +83,8 @@ export interface Facts {
   unread?: true;
   appointmentOpen?: true;
   reachedOutside?: true;
+  /** The code that is being tried; forgotten with its answer. */
+  tried?: string;
   /** The solution of a challenge, with the code that is tried. */
   work?: string;
   /** The return code that was opened in this talk: its locator, never the code. */

@@ -1,6 +1,8 @@
 /** Between what a talk knows and what a case holds: everything while it is held, and only what was agreed once sent. */
 import type { Facts } from '../../dialogs/facts.js';
 import { noStatement, sentencesOf, type Answer, type Statement } from '../../dialogs/statement.js';
+import { readWhen } from '../../dialogs/understanding/when.js';
+import { readWhere } from '../../dialogs/understanding/where.js';
 import type { CaseContent } from './content.js';
 
 /** How places and times are read back in the language of the talk. */
@@ -27,17 +29,9 @@ export function heldContent(facts: Facts, say: ReadBack): CaseContent {
 export function sentContent(facts: Facts, say: ReadBack): CaseContent {
   const statement = facts.statement ?? noStatement();
   const out = new Set(statement.takenOut);
-  const content = told(facts, statement, say);
+  const content = told(withoutTakenOut(facts, statement, out), statement, say);
   if (out.has('fact.what')) content.behaviours = [];
-  // Where and when were said in an answer: they go unless its sentences were taken out.
-  if (out.has('fact.where') || allOut('where')) {
-    delete content.where;
-    delete content.whereSaid;
-  }
-  if (out.has('fact.when') || allOut('when')) {
-    delete content.when;
-    delete content.whenSaid;
-  }
+  if (out.has('fact.minor')) content.minor = false;
   if (out.has('fact.safe')) delete content.safe;
   if (out.has('message')) delete content.message;
   if (out.has('name')) delete content.name;
@@ -48,13 +42,46 @@ export function sentContent(facts: Facts, say: ReadBack): CaseContent {
     words !== undefined && sent.includes(words) ? { ...behaviour, words } : behaviour,
   );
   return content;
+}
 
-  function allOut(topic: Answer['topic']): boolean {
-    const answer = content.answers.find((one) => one.topic === topic);
-    if (answer === undefined) return false;
-    const sentences = sentencesOf(answer);
-    return sentences.length > 0 && sentences.every(({ id }) => out.has(id));
-  }
+/** A place and a time go as the answers that go tell them: what was taken out, skipped or not known leaves none. */
+function withoutTakenOut(facts: Facts, statement: Statement, out: ReadonlySet<string>): Facts {
+  const { where, when, ...rest } = facts;
+  const place = goesOn(statement, 'where', out);
+  const time = goesOn(statement, 'when', out);
+  const at = statement.answers.find(({ topic }) => topic === 'when')?.at;
+  const keptWhere =
+    place === true
+      ? out.has('fact.where')
+        ? undefined
+        : where
+      : place && readWhere(place, facts.language)[0];
+  const keptWhen =
+    time === true
+      ? out.has('fact.when')
+        ? undefined
+        : when
+      : time && readWhen(time, facts.language, new Date(at ?? Date.now()));
+  return {
+    ...rest,
+    ...(keptWhere ? { where: keptWhere } : {}),
+    ...(keptWhen ? { when: keptWhen } : {}),
+  };
+}
+
+/** What is left of an answer: true when nothing of it was taken out, or it was not asked. */
+function goesOn(
+  statement: Statement,
+  topic: 'where' | 'when',
+  out: ReadonlySet<string>,
+): true | string | undefined {
+  const answer = statement.answers.find((one) => one.topic === topic);
+  if (answer === undefined) return true;
+  if (answer.state === 'unknown' || answer.state === 'skipped') return undefined;
+  const sentences = sentencesOf(answer);
+  const kept = sentences.filter(({ id }) => !out.has(id));
+  if (kept.length === sentences.length) return true;
+  return kept.length === 0 ? undefined : kept.map(({ text }) => text).join('\n');
 }
 
 /** What a talk goes on with after its code was typed. */

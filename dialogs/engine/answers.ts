@@ -58,7 +58,13 @@ export function isDescribed(asked: FreeText['as'] | undefined, urgent: Place): b
   return asked === 'message' || (isVerbatim(asked) && urgent.flow === 'danger');
 }
 
-/** A name, an address or a code is in no language. */
-export function tellsLanguage(asked: FreeText['as'] | undefined): boolean {
-  return asked !== 'code' && asked !== 'name' && asked !== 'contact';
+/** A name, an address or a code is in no language; nor are a few words of a description, such as the name of a place. */
+export function tellsLanguage(asked: FreeText['as'] | undefined, text: string): boolean {
+  if (asked === 'code' || asked === 'name' || asked === 'contact') return false;
+  return !isVerbatim(asked) || text.trim().split(/\s+/).length >= FEWEST_WORDS_OF_A_LANGUAGE;
 }
+
+/** What leaves a question whose answer is kept word for word: everything else may be what somebody tells. */
+export const LEAVING: ReadonlySet<string> = new Set(['help', 'language', 'erase', 'back', 'stop', 'officer']);
+
+const FEWEST_WORDS_OF_A_LANGUAGE = 5;

@@ -105,8 +105,10 @@ export function keep(
 ): void {
   switch (free.as) {
     case 'message':
-    case 'code':
       facts.message = text;
+      return;
+    case 'code':
+      facts.tried = text;
       return;
     case 'where':
       locate(facts, text);
@@ -162,6 +164,9 @@ function timed(facts: Facts, text: string, now: Date): void {
   else facts.when = when;
 }
 
+/** Questions whose answers describe somebody or something else: a number there is no age of who writes. */
+const NOT_OF_ONESELF: ReadonlySet<Topic> = new Set(['where', 'when', 'who', 'looks', 'witnesses', 'cameras']);
+
 function understand(facts: Facts, text: string, understood: Understanding, topic: Topic | undefined): void {
   // What comes after the account tells more of the same: whose it is and when it was is known by then.
   const account = topic === undefined || topic === 'what';
@@ -172,14 +177,14 @@ function understand(facts: Facts, text: string, understood: Understanding, topic
     (understood.role !== 'own_behaviour' || understood.roleSure)
   )
     facts.role = ROLES[understood.role];
-  if (account || topic === 'said') {
-    for (const name of understood.behaviours) {
-      const words = tellingPart(text, name, understood.language);
-      addBehaviour(facts, { name, from: 'words', words });
-    }
+  for (const name of understood.behaviours) {
+    // Rape is heard in any answer: no more of it is asked.
+    if (!account && topic !== 'said' && name !== 'rape') continue;
+    const words = tellingPart(text, name, understood.language);
+    addBehaviour(facts, { name, from: 'words', words });
   }
   // Who said that they are of age is not taken for a child again.
-  if (understood.minor) facts.minor ??= true;
+  if (understood.minor && (topic === undefined || !NOT_OF_ONESELF.has(topic))) facts.minor ??= true;
   if (!account) return;
   facts.guesses = understood.guesses.filter((guess) => !facts.behaviours.some(({ name }) => name === guess));
   if (understood.when !== null) facts.when = understood.when;

@@ -28,13 +28,15 @@ export function matchOption(
   options: readonly Option[],
   language: Language,
   labelOf: (language: Language, option: Option) => string,
-  /** Whether "2" is the second option: not where a number can be what somebody tells. */
-  numbered = true,
+  { numbered, verbatim }: Reading = { numbered: true, verbatim: false },
 ): Match {
   const named = answer.value ?? answer.text.trim();
-  const byId = options.find((option) => optionValue(place, option) === named || option.id === named);
+  const isWords = verbatim && answer.value === undefined;
+  const byId = options.find(
+    (option) => optionValue(place, option) === named || (option.id === named && !isWords),
+  );
   if (byId !== undefined) return { kind: 'option', option: byId };
-  if (BUTTON_VALUE.test(named)) return { kind: 'stale' };
+  if (BUTTON_VALUE.test(named) && !isWords) return { kind: 'stale' };
 
   const typed = simplify(answer.text);
   if (typed === '') return { kind: 'none' };
@@ -47,6 +49,14 @@ export function matchOption(
     if (byNumber !== undefined) return { kind: 'option', option: byNumber };
   }
   return matchYesOrNo(typed, options, language);
+}
+
+/** How what is typed is read beside an option's whole id and its label. */
+export interface Reading {
+  /** Whether "2" is the second option: not where a number can be what somebody tells. */
+  numbered: boolean;
+  /** Whether it is kept word for word: then "later" is a word, and no option's short name. */
+  verbatim: boolean;
 }
 
 /** What may stand between an answer and what is told after it. */

@@ -11,6 +11,7 @@ import {
   factsOf,
   isDescribed,
   isVerbatim,
+  LEAVING,
   NO_IDEA,
   questionOf,
   takesSmallTalk,
@@ -134,9 +135,9 @@ export class Runner {
       filled ??= this.#variables(step, talk, situation, {});
       return labelOf(this.texts, language, place, option, filled);
     };
-    const numbered =
-      !isVerbatim(step.free?.as) || !showsButtons(dc.context.activity.channelId, options.length);
-    const match = matchOption(answer, place, options, talk.facts.language, labels, numbered);
+    const verbatim = isVerbatim(step.free?.as);
+    const numbered = !verbatim || !showsButtons(dc.context.activity.channelId, options.length);
+    const match = matchOption(answer, place, options, talk.facts.language, labels, { numbered, verbatim });
     if (match.kind === 'stale') return this.enter(dc, place, { lead: [this.#say(talk, 'engine.stale')] });
     if (match.kind === 'none') return this.#words(dc, place, step, talk, answer.text, { options, labels });
     talk.missed = 0;
@@ -174,11 +175,13 @@ export class Runner {
   ): Promise<DialogTurnResult> {
     if (step.free?.as === 'code' && this.services.looksLikeCode(text)) {
       remember(talk, place);
-      talk.facts.message = text;
+      talk.facts.tried = text;
       return this.#go(dc, place, step.free.to);
     }
     const understood = this.services.understood(dc.context) ?? understand(text, talk.facts.language);
-    const switched = tellsLanguage(step.free?.as) && this.#guessLanguage(dc, talk, understood, text);
+    // The question was asked in the language of before.
+    const asked = this.#asked(dc, talk);
+    const switched = tellsLanguage(step.free?.as, text) && this.#guessLanguage(dc, talk, understood, text);
     const command =
       text.length <= LONGEST_COMMAND
         ? await this.#command(dc, place, talk, understood, step.free?.as)
@@ -193,7 +196,7 @@ export class Runner {
       urgent !== undefined &&
       !(urgent.step === 'unsure' && (place.flow === urgent.flow || isDescribed(free?.as, urgent)))
     ) {
-      if (free !== undefined) this.#keep(dc, free, talk, text, understood);
+      if (free !== undefined) this.#keep(dc, free, talk, text, understood, asked);
       if (place.flow === urgent.flow)
         return this.enter(dc, place, {
           lead: urgent.flow === 'danger' ? [this.#say(talk, 'danger.still')] : [],
@@ -214,7 +217,6 @@ export class Runner {
     if (split !== undefined && !isVerbatim(step.free?.as)) {
       talk.missed = 0;
       remember(talk, place);
-      const asked = this.#asked(dc, talk);
       apply(split.option, talk.facts, asked);
       const rest = understand(split.rest, talk.facts.language);
       keep({ as: 'account', to: '' }, talk.facts, split.rest, rest, asked);
@@ -227,7 +229,7 @@ export class Runner {
     if (free === undefined || text.trim() === '') return this.#notUnderstood(dc, place, talk, lead);
     const before = factsOf(talk);
     remember(talk, place);
-    this.#keep(dc, free, talk, text, understood);
+    this.#keep(dc, free, talk, text, understood, asked);
     // Asked the same again, the person would not know whether they were heard.
     const next = resolveTarget(place.flow, free.to);
     if (
@@ -270,7 +272,8 @@ export class Runner {
     }
     // Where something particular is written, only plain commands leave it.
     const onlyCommands = asked !== undefined && asked !== 'account';
-    const intent = understood.command ?? (onlyCommands ? null : understood.intent);
+    const named = understood.command ?? (onlyCommands ? null : understood.intent);
+    const intent = isVerbatim(asked) && !LEAVING.has(named ?? '') ? null : named;
     switch (intent) {
       case 'help':
         // "What can I do?" is a question; "help" is a command.
@@ -429,8 +432,9 @@ export class Runner {
 
   /** The question that is answered now, for what keeps it with the answer. */
   #asked(dc: DialogContext, talk: Talk): Asked {
+    const { language } = talk.facts;
     return {
-      question: (topic) => this.vocabulary.question(topic, talk.facts),
+      question: (topic) => this.vocabulary.question(topic, language),
       messageId: dc.context.activity.id ?? '',
       now: new Date(),
       known: (topic) => this.vocabulary.known(topic, talk.facts),
@@ -464,9 +468,16 @@ export class Runner {
     return switched;
   }
 
-  #keep(dc: DialogContext, free: FreeText, talk: Talk, text: string, understood: Understanding): void {
+  #keep(
+    dc: DialogContext,
+    free: FreeText,
+    talk: Talk,
+    text: string,
+    understood: Understanding,
+    asked: Asked,
+  ): void {
     if (free.as === 'sent') this.services.share(dc.context);
-    else keep(free, talk.facts, text, understood, this.#asked(dc, talk));
+    else keep(free, talk.facts, text, understood, asked);
   }
 
   /** Each talk counts once at each step, however often it comes by. */

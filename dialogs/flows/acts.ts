@@ -41,7 +41,10 @@ const ACTS: Readonly<Record<Action, (acting: Acting) => Promise<Done> | Done>> =
   beginCase({ context, facts, services }) {
     const before = facts.case?.state;
     facts.statement ??= noStatement();
-    if (before === 'draft' || before === 'held') return { outcome: 'again' };
+    // What was written for another way and not sent does not go along.
+    delete facts.message;
+    if (before === 'draft' || before === 'held')
+      return { outcome: facts.statement.answers.length > 0 ? 'again' : 'begun' };
     // What was sent is with the desk; what is told now is something new.
     if (before === 'sent') delete facts.openedCode;
     facts.case = services.beginCase(context, facts);
@@ -159,10 +162,10 @@ function broughtBy(sent: { code?: string[]; receipt: Receipt }): Brought {
 }
 
 async function openCode({ context, talk, facts, services }: Acting): Promise<Done> {
-  const result = await services.openCode(context, facts.message ?? '', facts.work);
+  const result = await services.openCode(context, facts.tried ?? '', facts.work);
   delete facts.work;
   if (result.outcome === 'work') return { outcome: 'work', brought: { work: result.challenge } };
-  delete facts.message;
+  delete facts.tried;
   if (result.outcome === 'unknown') return { outcome: 'unknown' };
   const { opened } = result;
   // What another talk of this page told is not mixed with what the code opens.

@@ -91,6 +91,8 @@ function parts(facts: Facts, texts: Texts): Part[] {
     add('fact.where', 'officer.preview.where', sayWhere(facts.where, language, texts));
   if (facts.when !== undefined && !answered.has('when'))
     add('fact.when', 'officer.preview.when', sayWhen(facts.when, language, texts));
+  if (facts.minor === true)
+    found.push({ id: 'fact.minor', text: texts.get(language, 'statement.going.minor') });
   if (facts.safe !== undefined)
     add('fact.safe', 'officer.preview.safe', texts.get(language, `welcome.safe.${facts.safe}`));
   const answers = statement.answers.map((answer) => ({
@@ -135,6 +137,7 @@ function about(statement: Statement, facts: Facts, texts: Texts): string[] {
   ].map((wish) => `• ${say(`statement.wishes.${wish}`)}`);
   return [
     say(`statement.going.rung.${statement.rung}`),
+    ...(facts.role === 'witness' ? [say('statement.going.witness')] : []),
     ...(statement.by === 'self' ? [] : [say(`statement.going.by.${statement.by}`)]),
     ...(wishes.length === 0 ? [] : [[say('statement.going.wishes'), ...wishes].join('\n')]),
     ...(statement.terms === undefined ? [] : [termsInWords(facts, texts)]),

@@ -41,13 +41,15 @@ function nextQuestion(): Branch {
   };
 }
 
-const GENTLY: readonly Option[] = [
-  { id: 'go', gentle: true, to: 'next', label: 'statement.gentle.go' },
-  { id: 'care', gentle: true, to: 'care.when', label: 'statement.gentle.care' },
-  { id: 'lines', gentle: true, to: 'lines.show', label: 'statement.gentle.lines' },
-  { id: 'officer', gentle: true, to: 'officer.start', label: 'statement.gentle.officer' },
-  { id: 'not', gentle: true, to: 'choices.menu', label: 'statement.gentle.not' },
-];
+function gently(on: string): Option[] {
+  return [
+    { id: 'go', gentle: true, to: on, label: 'statement.gentle.go' },
+    { id: 'care', gentle: true, to: 'care.when', label: 'statement.gentle.care' },
+    { id: 'lines', gentle: true, to: 'lines.show', label: 'statement.gentle.lines' },
+    { id: 'officer', gentle: true, to: 'officer.start', label: 'statement.gentle.officer' },
+    { id: 'not', gentle: true, to: 'choices.menu', label: 'statement.gentle.not' },
+  ];
+}
 
 /** What was understood may be wrong: who says so goes on with all questions. */
 const ADULT: Option = {
@@ -64,7 +66,7 @@ export const statement: Flow = {
   id: 'statement',
   start: 'start',
   steps: {
-    start: { kind: 'act', action: 'beginCase', outcomes: { begun: 'may', again: 'next' } },
+    start: { kind: 'act', action: 'beginCase', outcomes: { begun: 'may', again: 'maygo' } },
     may: {
       kind: 'branch',
       cases: [
@@ -75,9 +77,9 @@ export const statement: Flow = {
     },
     // Who concerns the police or this desk is not read by it.
     wall: { kind: 'say', to: 'outside.police' },
-    gentle: { kind: 'ask', options: [...GENTLY, ADULT] },
+    gentle: { kind: 'ask', options: [...gently('by'), { ...ADULT, to: 'by' }] },
     // Found on the way: no more of it is asked.
-    enough: { kind: 'ask', options: [...GENTLY, ADULT, ELSE] },
+    enough: { kind: 'ask', options: [...gently('next'), ADULT, ELSE] },
     by: {
       kind: 'ask',
       options: [

@@ -27,7 +27,7 @@ export function makeVocabulary(texts: Texts, services: Services): Vocabulary {
       return CONDITIONS[condition](facts, situation);
     },
     list: (name, facts) => (name === 'topics' ? topicOptions(facts, texts) : takeOptions(facts, texts)),
-    question: (topic, facts) => questionOf(topic, facts.language, texts),
+    question: (topic, language) => questionOf(topic, language, texts),
     known: (topic, facts) => knownOf(topic, facts, texts),
     view: (view, input) => VIEWS[view](input, texts),
     act: (action, context, talk) => act(action, context, talk, texts, services),
