@@ -136,7 +136,7 @@ describe('what goes to the police', () => {
       const resident = await arrives(service.url, 'en', ways);
       await follows(resident, 'choices', 'statement', 'go');
       if (resident.step() === 'statement.gentle') await resident.taps('go');
-      else await follows(resident, 'self', 'no', 'menu', 'where');
+      await follows(resident, 'self', 'no', 'menu', 'where');
       await resident.says('Flagey');
       await follows(resident, 'menu', 'review');
       const preview = resident.last().text;

@@ -381,7 +381,7 @@ describe.each(databases)('changing the keys of a $name database', ({ make }) => 
 });
 
 describe('changing the keys by a process that is killed', () => {
-  const KILLS = 20;
+  const KILLS = process.env['LONG_TESTS'] === '1' ? 40 : 9;
 
   it(`loses nothing, whenever it was (${String(KILLS)} kills, seed ${String(SEED)})`, async () => {
     const random = generator(SEED);

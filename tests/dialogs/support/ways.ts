@@ -61,14 +61,16 @@ export async function solvesWork(resident: Resident): Promise<void> {
   while (resident.step() === 'code.work') {
     const { work } = resident.last().channelData as { work?: string };
     if (work === undefined) throw new Error('no challenge came with code.work');
-    await resident.post({ type: 'message', text: '', value: `work:${work}:${nonceFor(work)}` });
+    await resident.post({ type: 'message', text: '', value: `work:${work}:${await nonceFor(work)}` });
     await resident.read();
   }
 }
 
-function nonceFor(challenge: string): string {
+/** Lets others work meanwhile: a connection that nobody looks after is closed. */
+async function nonceFor(challenge: string): Promise<string> {
   const bits = Number(challenge.split('.')[0]);
   for (let nonce = 0; ; nonce++) {
+    if (nonce % 5000 === 0) await new Promise((resolve) => setImmediate(resolve));
     const hash = createHash('sha256')
       .update(`${challenge}:${String(nonce)}`)
       .digest();
