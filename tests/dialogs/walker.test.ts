@@ -3,13 +3,15 @@ import { nameOf, steps, targetsOf } from '../../dialogs/engine/check.js';
 import { resolveTarget, type Place, type Step } from '../../dialogs/engine/flow.js';
 import { FLOWS } from '../../dialogs/flows/flows.js';
 import { LANGUAGES, type Language } from '../../dialogs/facts.js';
+import { TOPICS } from '../../dialogs/statement.js';
 import { generator } from '../support/generator.js';
 import { OfficerClient } from '../support/officer.js';
 import { Resident } from '../support/resident.js';
 import { Service } from '../support/service.js';
+import { solvesWork } from './support/ways.js';
 
 const SEED = Number(process.env['WALK_SEED'] ?? Date.now() % 1_000_000);
-const MOST_TURNS = 9000;
+const MOST_TURNS = 12_000;
 const WORDS: Record<Language, string[]> = {
   nl: [
     'iemand heeft mij gisteren aangeraakt op de tram',
@@ -29,6 +31,27 @@ const WORDS: Record<Language, string[]> = {
   ],
 };
 
+/** Found on the way in the interview: rape, or under 18. */
+const GENTLE_WORDS: Record<Language, string[]> = {
+  nl: ['een man heeft mij verkracht', 'ik ben 15 jaar en een man heeft mij aangeraakt'],
+  fr: ['un homme m’a violée', 'j’ai 15 ans et un homme m’a touchée'],
+  en: ['a man raped me', 'I am 15 and a man touched me'],
+  de: ['ein Mann hat mich vergewaltigt', 'ich bin 15 und ein Mann hat mich angefasst'],
+};
+const REACHED_BY: Readonly<Record<string, string>> = {
+  'contact.number': '0470 12 34 56',
+  'contact.mail': 'a.b@c.example',
+};
+
+/** Where notes can go out and cases about the police have a place, every question can be reached. */
+const SETTINGS = {
+  WALLED_OFFICERS: 'walk.example',
+  SMTP_URL: 'smtp://127.0.0.1:1',
+  SMTP_FROM: 'info@zone.example',
+  SMS_WEBHOOK_URL: 'http://127.0.0.1:1/',
+  SMS_WEBHOOK_SECRET: 'only-for-invented-messages-0123456789',
+};
+
 /** Every answer that a question can get: `flow.step.option`, and `flow.step.*` for own words. */
 function allTransitions(): Set<string> {
   const all = new Set<string>();
@@ -36,32 +59,57 @@ function allTransitions(): Set<string> {
     if (step.kind !== 'ask') continue;
     for (const option of step.options) all.add(`${nameOf(place)}.${option.id}`);
     if (step.free !== undefined) all.add(`${nameOf(place)}.*`);
+    if (step.list === 'topics') for (const topic of TOPICS) all.add(`${nameOf(place)}.${topic}`);
+    if (step.list === 'lines') all.add(`${nameOf(place)}.line`);
   }
   return all;
 }
 
-/** The code questions need an answer of the desk first; tests/cases walks them. */
-const NEEDS_THE_DESK =
-  /^(?:code\.(?:waiting|read|answered|nonew|write|sent)|officer\.(?:back|closed|nobodycame))\./;
+/** The transition that a button takes: which of the lines it is makes no difference. */
+function transitionOf(value: string): string {
+  return value.replace(/\.line\d+$/, '.line');
+}
+
+/** Where an option leads that comes from what was told. */
+function listedTarget(value: string): Place | undefined {
+  const [flow = '', step = '', id = ''] = value.split('.');
+  const asked = FLOWS.get(flow)?.steps[step];
+  if (asked?.kind !== 'ask' || asked.list === undefined) return undefined;
+  return { flow, step: asked.list === 'topics' ? id : step };
+}
+
+/** What an officer's answer, closing or silence leads to: tests/desk walks them. */
+const NEEDS_THE_DESK = /^officer\.(?:back|closed|nobodycame|coded)\./;
+
+/** Offered to who gets notes, until they stop them. */
+const NEEDS_NOTES = /^code\.(?:stopped\.|\w+\.quiet$)/;
+const TO_NOTES = ['yes', 'learn', 'choices', 'more', 'contact', 'go', 'sms'];
+
+/** Who is worried about their own behaviour, and tells after that. */
+const TO_OWN = ['yes', 'own', 'stop', 'consent', 'happened'];
+
+/** Two talks that go on with one story: tests/cases/holding.test.ts begins both. */
+const NEEDS_ANOTHER_TALK = /^statement\.twice\./;
+
+/** Answered or stopped by then, they are not offered there any more. */
+const NEVER_OFFERED = /^code\.(?:(?:accepted|declined)\.(?:accept|decline)|stopped\.quiet)$/;
+
+/** Asked where nothing can be sent out: contact.test.ts asks it. */
+const NEEDS_OTHER_SETTINGS = /^contact\.bycode\./;
 
 /** Questions that only particular words lead to: understood.test.ts and danger.test.ts ask them. */
 const NEEDS_WORDS = /^(?:happened\.(?:guess|points|which)|risk\.unsure)\./;
 
-/** Where the buttons of a step lead: own words lead on by what they say. */
+/** Where the buttons of a step lead, and words that it asks for: what somebody tells leads on by what it says. */
 function roadsFrom(place: Place, step: Step): Place[] {
-  if (step.kind !== 'ask') return targetsOf(place, step);
+  if (step.kind !== 'ask' || step.free?.as !== 'account') return targetsOf(place, step);
   const { free: _free, ...buttons } = step;
   return targetsOf(place, buttons);
 }
 
-/** Steps to the nearest question that still has a road not taken, through every button there is. */
-function distances(all: readonly string[], taken: ReadonlySet<string>): Map<string, number> {
-  const open = new Set(
-    all
-      .filter((transition) => !taken.has(transition))
-      .map((transition) => transition.slice(0, transition.lastIndexOf('.'))),
-  );
-  const distance = new Map<string, number>([...open].map((name) => [name, 0]));
+/** Steps to the nearest of these questions, through every button there is. */
+function distances(questions: Iterable<string>): Map<string, number> {
+  const distance = new Map<string, number>([...questions].map((name) => [name, 0]));
   // Few steps: relaxing until nothing changes is quick enough.
   for (let changed = true; changed;) {
     changed = false;
@@ -75,6 +123,10 @@ function distances(all: readonly string[], taken: ReadonlySet<string>): Map<stri
     }
   }
   return distance;
+}
+
+function questionOf(transition: string): string {
+  return transition.slice(0, transition.lastIndexOf('.'));
 }
 
 /** Without a new road for so long, somebody else arrives. */
@@ -92,7 +144,7 @@ describe('a seeded walk', () => {
   let officer: OfficerClient;
 
   beforeAll(async () => {
-    service = await Service.start();
+    service = await Service.start({ settings: SETTINGS });
     officer = await OfficerClient.setUp(
       service.url,
       await service.setupToken(),
@@ -108,74 +160,162 @@ describe('a seeded walk', () => {
       const random = generator(SEED);
       const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
       const all = [...allTransitions()].filter(
-        (transition) => !NEEDS_THE_DESK.test(transition) && !NEEDS_WORDS.test(transition),
+        (transition) =>
+          ![NEEDS_THE_DESK, NEEDS_OTHER_SETTINGS, NEEDS_WORDS, NEEDS_ANOTHER_TALK, NEVER_OFFERED].some(
+            (apart) => apart.test(transition),
+          ),
       );
       const taken = new Set<string>();
-      let patience = 0;
-      let known = distances(all, taken);
+      const left = (prefix: string) =>
+        all.filter((transition) => transition.startsWith(prefix) && !taken.has(transition));
+      let patience = PATIENCE;
       let resident = await Resident.arrive(service.url, language);
+
+      /** Codes that were shown, to come back with: of what is held, and of what was sent with its reference. */
+      const held: string[] = [];
+      const sent: { code: string; reference: string; notes?: true }[] = [];
+      let opened = '';
+
+      /** The transition that is walked to; another one as soon as it is taken, near the last. */
+      let goal = pick(all);
+      let known = distances([questionOf(goal)]);
+      const aims = (near?: string) => {
+        const question = near === undefined ? [] : left(`${near}.`);
+        const flow = near === undefined ? [] : left(`${near.split('.')[0] ?? ''}.`);
+        goal = pick(question.length > 0 ? question : flow.length > 0 ? flow : left(''));
+        known = distances([questionOf(goal)]);
+        patience = PATIENCE;
+      };
+
+      /** Before somebody comes back, an officer may have read it and proposed an appointment. */
+      const deskWorks = async (reference: string) => {
+        const item = (await officer.queue()).later.find((one) => one.reference === reference);
+        if (item === undefined || random() < 0.4) return;
+        await officer.take(item.id);
+        if (random() < 0.7)
+          await officer.post(`/talks/${item.id}/case/appointment`, {
+            station: 'An invented station',
+            at: '2027-01-11T10:00',
+            language,
+            officer: 'any',
+            accompanied: true,
+          });
+        await officer.post(`/talks/${item.id}/hand-back`);
+      };
+
+      /** Comes back with a code, of what the goal needs. @returns whether there was one */
+      const comesBack = async (): Promise<boolean> => {
+        const wantsHeld = /^code\.(?:held\.|erase\.|exported\.on)/.test(goal) || random() < 0.2;
+        const notes = NEEDS_NOTES.test(goal) ? sent.findLast((one) => one.notes) : undefined;
+        const last = wantsHeld ? undefined : (notes ?? sent.at(-1));
+        const code = wantsHeld ? held.at(-1) : last?.code;
+        if (code === undefined) return false;
+        if (last !== undefined) await deskWorks(last.reference);
+        await resident.says(code);
+        await solvesWork(resident);
+        opened = code;
+        if (notes !== undefined) delete notes.notes;
+        else if (resident.step() === 'code.enter') (wantsHeld ? held : sent).pop();
+        return true;
+      };
+
+      /** Types what is asked for, mostly. */
+      const types = async (place: string) => {
+        if (place === 'code.enter' && random() < 0.9 && (await comesBack())) return;
+        const reached = REACHED_BY[place];
+        if (reached !== undefined && random() < 0.7) await resident.says(reached);
+        else if (place === 'statement.whatask' && goal.startsWith('statement.enough.'))
+          await resident.says(pick(GENTLE_WORDS[language]));
+        else await resident.says(pick(WORDS[language]));
+      };
+
+      /** Keeps a code that was shown, as a resident would. */
+      const keepsCode = (place: string) => {
+        const { code, receipt } = (resident.last().channelData ?? {}) as {
+          code?: string[];
+          receipt?: { reference: string };
+        };
+        const shown = code?.join(' ');
+        if (receipt !== undefined) sent.push({ code: shown ?? opened, reference: receipt.reference });
+        else if (shown !== undefined && place === 'statement.held') held[held.length - 1] = shown;
+        else if (shown !== undefined && /^(?:statement\.sent|later\.left)$/.test(place))
+          sent.push({ code: shown, reference: sent.pop()?.reference ?? '' });
+        else if (shown !== undefined) held.push(shown);
+        if (shown !== undefined) opened = shown;
+      };
 
       const nextPerson = async () => {
         await resident.leaves();
         await officer.onDuty(random() < 0.5);
         resident = await Resident.arrive(service.url, language);
-        patience = PATIENCE;
-        const left = all.filter((transition) => !taken.has(transition));
-        if (left.some((transition) => transition.startsWith('risk.')) && random() < 0.5)
-          await resident.says(RISK[language]);
-        else if (left.some((transition) => transition.startsWith('lost.')) && random() < 0.5) {
+        aims();
+        if (NEEDS_NOTES.test(goal)) {
+          for (const way of TO_NOTES) await resident.taps(way);
+          await resident.says(REACHED_BY['contact.number'] ?? '');
+          for (const way of ['any', 'nobody', 'yes', 'none', 'send']) await resident.taps(way);
+          keepsCode('statement.review');
+          Object.assign(sent.at(-1) ?? {}, { notes: true });
+          resident = await Resident.arrive(service.url, language);
+        }
+        if (goal.startsWith('own.heard.')) {
+          for (const way of TO_OWN) await resident.taps(way);
+          await resident.says(pick(WORDS[language].slice(0, 2)));
+        } else if (goal.startsWith('statement.gentle.')) await resident.says(pick(GENTLE_WORDS[language]));
+        else if (goal.startsWith('risk.')) await resident.says(RISK[language]);
+        else if (goal.startsWith('lost.')) {
           for (const way of ['yes', 'about']) await resident.taps(way);
           for (const nonsense of ['blurp zonk', 'grmbl fzzt']) await resident.says(nonsense);
-        } else if (random() < 0.3) {
-          const words = ENTRANCE_WORDS.filter((word) => left.some((name) => name.startsWith(`${word}.`)));
-          await resident.says(pick(words.length > 0 ? words : ENTRANCE_WORDS));
-        }
-        // Only remarks lead to the question whether there was more to it.
-        else if (random() < 0.5) await resident.says(pick(WORDS[language].slice(1, 2)));
+        } else if (ENTRANCE_WORDS.some((word) => goal.startsWith(`${word}.`)))
+          await resident.says(goal.slice(0, goal.indexOf('.')));
+        // Only remarks lead to the question whether there was more to it; a story is shown again to be confirmed.
+        else if (random() < 0.4) await resident.says(pick(WORDS[language].slice(0, 2)));
       };
 
-      for (let turn = 0; turn < MOST_TURNS && all.some((transition) => !taken.has(transition)); turn++) {
+      for (let turn = 0; turn < MOST_TURNS; turn++) {
         const place = resident.step() ?? '';
         const [flow = '', step = ''] = place.split('.');
         const definition = FLOWS.get(flow)?.steps[step];
         if (definition?.kind !== 'ask') throw new Error(`"${place}" is no question`);
-        const distance = known;
         const roads = resident.options().map(({ value }) => {
-          const option = definition.options.find(({ id }) => value.endsWith(`.${id}`));
-          const target = option === undefined ? undefined : resolveTarget(flow, option.to);
-          return {
-            value,
-            far: taken.has(value) ? 1 + (target === undefined ? 5 : (distance.get(nameOf(target)) ?? 99)) : 0,
-          };
+          const option = definition.options.find(({ id }) => value === `${place}.${id}`);
+          const target = option === undefined ? listedTarget(value) : resolveTarget(flow, option.to);
+          return { value, transition: transitionOf(value), target };
         });
-        if (definition.free !== undefined) {
-          const target = resolveTarget(flow, definition.free.to);
+        if (definition.free !== undefined)
           roads.push({
             value: '*',
-            far: taken.has(`${place}.*`)
-              ? 1 + (target === undefined ? 5 : (distance.get(nameOf(target)) ?? 99))
-              : 0,
+            transition: `${place}.*`,
+            target: resolveTarget(flow, definition.free.to),
           });
-        }
-        const nearest = Math.min(...roads.map(({ far }) => far));
-        const road = random() < 0.15 ? pick(roads) : pick(roads.filter(({ far }) => far === nearest));
-        const before = taken.size;
-        taken.add(road.value === '*' ? `${place}.*` : road.value);
-        if (taken.size > before) known = distances(all, taken);
-        patience = taken.size > before ? PATIENCE : patience - 1;
-        if (road.value === '*') await resident.says(pick(WORDS[language]));
+        const far = ({ transition, target }: (typeof roads)[number]): number => {
+          if (!taken.has(transition)) return 0;
+          return 1 + (target === undefined ? 5 : (known.get(nameOf(target)) ?? 99));
+        };
+        const nearest = Math.min(...roads.map(far));
+        const road = random() < 0.1 ? pick(roads) : pick(roads.filter((one) => far(one) === nearest));
+        taken.add(road.transition);
+        if (road.value === '*') await types(place);
         else await resident.taps(road.value);
+        keepsCode(place);
 
-        expect(resident.last().text).not.toMatch(/\{\{|undefined|\[object/);
+        // "Undefined" is a word of which codes are made.
+        const said = (resident.last().text ?? '').replace(
+          resident.last().channelData?.code?.join(' ') ?? '',
+          '',
+        );
+        expect(said).not.toMatch(/\{\{|undefined|\[object/);
         expect(resident.options().length).toBeGreaterThan(0);
         // Only the button of another language changes the language.
         if (place !== 'language.choose') expect(resident.last().locale).toBe(language);
+        if (!all.some((transition) => !taken.has(transition))) break;
+        if (taken.has(goal)) aims(questionOf(goal));
+        else patience--;
         if (resident.last().locale !== language || patience <= 0) await nextPerson();
       }
       expect(all.filter((transition) => !taken.has(transition))).toEqual([]);
       await resident.leaves();
     },
-    240_000,
+    600_000,
   );
 });
 
