@@ -85,14 +85,17 @@ const telephone = /^tel:\+?\d{2,15}$/;
 /** Reads a message of the other side; its text is only ever text. */
 export function readTheirs(activity: Activity, fallbackId: string, language: Language): Theirs {
   const data = activity.channelData ?? {};
+  const code = listOfStrings(data.code);
+  // The code has a place of its own; said twice, it would push that below the screen and outlive it in the text.
+  const shown = ['', code.join(' ')];
   return {
     kind: 'theirs',
     id: activity.id ?? fallbackId,
-    paragraphs: (activity.text ?? '').split(/\n+/).filter((paragraph) => paragraph.trim() !== ''),
+    paragraphs: (activity.text ?? '').split(/\n+/).filter((paragraph) => !shown.includes(paragraph.trim())),
     language: activity.locale ?? language,
     officer: data.author === 'officer' ? (data.officer ?? '') : null,
     phones: listOfStrings(data.phones),
-    code: listOfStrings(data.code),
+    code,
     options: (activity.suggestedActions?.actions ?? []).flatMap(readOption),
     step: data.step ?? '',
     asksWhen: data.input === 'datetime',

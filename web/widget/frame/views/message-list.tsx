@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { focusAnswers, focusIsOnAnswers } from '../focus.js';
 import { lastTheirs, type Message, type TalkState, type Theirs } from '../talk-state.js';
 import type { Talk } from '../talk.js';
 import { useWords } from '../words.js';
@@ -24,11 +23,6 @@ export function MessageList(props: { state: TalkState; talk: Talk; embedded: boo
   const failed = newest?.kind === 'mine' && (newest.delivery === 'notSaved' || newest.delivery === 'refused');
   const numbers = newest?.kind === 'mine' && newest.urgent && state.line === 'lost';
   useLayoutEffect(() => showNewest(scroller.current), [count, failed, numbers]);
-
-  // Whoever answered with an option goes on from the next ones.
-  useEffect(() => {
-    if ((count > 1 || last?.cleared) && focusIsOnAnswers()) focusAnswers();
-  }, [last?.id]);
 
   useEffect(() => keepEndInSight(scroller.current), []);
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { answersId, stayAt } from '../focus.js';
+import { answersId, focusAnswers, focusIsOnAnswers, stayAt } from '../focus.js';
 import type { Option, TalkState, Theirs } from '../talk-state.js';
 import type { Talk } from '../talk.js';
 import { useWords } from '../words.js';
@@ -16,9 +16,12 @@ export function Options(props: { state: TalkState; last: Theirs | null; talk: Ta
   const options = state.ended ? [] : (last?.options ?? []);
   const chosen = useRef('');
   const place = options.findIndex((option) => option.kind === 'answer' && option.value === chosen.current);
-  // In a list that comes again with one line changed, the person goes on from where they were.
+  const begun = state.messages.length > 1 || last?.cleared === true;
+  // Whoever answered with an option goes on from the next ones; in a list that comes again with one line changed, from
+  // where they were.
   useEffect(() => {
     if (last?.listed && place >= 0) stayAt(place);
+    else if (begun && focusIsOnAnswers()) focusAnswers();
   }, [last?.id]);
   const key = (at: number): string => `${last?.id ?? ''} ${at}`;
 

@@ -46,12 +46,12 @@ function isItem(line: string): boolean {
   return line.startsWith('• ');
 }
 
-/** Each paragraph by itself, but the items of a list together. */
+/** Each paragraph by itself, but a list in one, with the line that says what it lists. */
 function bubbles(paragraphs: string[]): string[][] {
   const together: string[][] = [];
   for (const line of paragraphs) {
     const before = together[together.length - 1];
-    if (isItem(line) && before?.[0] !== undefined && isItem(before[0])) before.push(line);
+    if (isItem(line) && before) before.push(line);
     else together.push([line]);
   }
   return together;
