@@ -1,4 +1,4 @@
-import { useId, useState, type RefObject, type SubmitEvent } from 'react';
+import { useId, type Dispatch, type RefObject, type SetStateAction, type SubmitEvent } from 'react';
 import { Label, RadioGroup } from 'react-aria-components';
 import { proposeAppointment } from '../api/endpoints.js';
 import type { AppointmentRequest, CaseAnswer } from '../api/types.js';
@@ -22,21 +22,26 @@ export interface AppointmentProps {
   fieldRef: RefObject<HTMLInputElement | null>;
 }
 
-/** What is filled in so far; it outlives a look at another part. */
-export type AppointmentForm = ReturnType<typeof useAppointmentForm>;
+/** What an officer filled in so far. */
+export type AppointmentDraft = Partial<AppointmentRequest>;
+
+export type AppointmentForm = ReturnType<typeof appointmentForm>;
 
 /** Begins with what the person asked for. */
-export function useAppointmentForm(shown: CaseAnswer | undefined) {
-  const [changed, setChanged] = useState<Partial<AppointmentRequest>>({});
+export function appointmentForm(
+  shown: CaseAnswer,
+  changed: AppointmentDraft,
+  setChanged: Dispatch<SetStateAction<AppointmentDraft>>,
+) {
   const values: AppointmentRequest = {
     station: '',
     at: '',
-    language: shown?.language ?? 'nl',
-    officer: shown?.wishes.officer ?? 'any',
-    accompanied: shown?.wishes.accompanied ?? false,
+    language: shown.language,
+    officer: shown.wishes.officer ?? 'any',
+    accompanied: shown.wishes.accompanied ?? false,
     ...changed,
   };
-  const change = (part: Partial<AppointmentRequest>) => setChanged((all) => ({ ...all, ...part }));
+  const change = (part: AppointmentDraft) => setChanged((all) => ({ ...all, ...part }));
   return { values, change, clear: () => setChanged({}) };
 }
 

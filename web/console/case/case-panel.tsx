@@ -6,7 +6,7 @@ import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { KEYS, useKey, type KeyName } from '../state/keys.js';
 import { talkPath } from '../state/route.js';
-import { AppointmentPart, useAppointmentForm } from './appointment.js';
+import { appointmentForm, AppointmentPart, type AppointmentDraft } from './appointment.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseHead } from './case-head.js';
 import { EvidencePart } from './evidence-part.js';
@@ -30,8 +30,16 @@ const PART_KEYS: Record<Part, KeyName> = {
   pv: 'casePv',
 };
 
+/** Where an officer is in a case and what is half filled in: it outlives a look at another part and at the messages. */
+export function useCaseView() {
+  const [part, setPart] = useState<Part>('statement');
+  const [appointment, setAppointment] = useState<AppointmentDraft>({});
+  return { part, setPart, appointment, setAppointment };
+}
+
 export interface CasePanelProps {
   talk: TalkAnswer;
+  view: ReturnType<typeof useCaseView>;
   draftKey: string;
   headingRef: RefObject<HTMLHeadingElement | null>;
   onHandBack: () => void;
@@ -64,10 +72,10 @@ export function CasePanel({ talk, headingRef, ...rest }: CasePanelProps) {
 
 type OpenCaseProps = Omit<CasePanelProps, 'headingRef'> & { shown: CaseAnswer };
 
-function OpenCase({ talk, shown, draftKey, onHandBack, onClose, onHandOver }: OpenCaseProps) {
+function OpenCase({ talk, shown, view, draftKey, onHandBack, onClose, onHandOver }: OpenCaseProps) {
   const { t } = useLanguage();
-  const [part, setPart] = useState<Part>('statement');
-  const form = useAppointmentForm(shown);
+  const { part, setPart } = view;
+  const form = appointmentForm(shown, view.appointment, view.setAppointment);
   const panel = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const station = useRef<HTMLInputElement>(null);

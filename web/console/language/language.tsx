@@ -1,6 +1,7 @@
 /** The officer's language: words, and dates and times as read in Brussels. Kept in memory only. */
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { sizeInWords } from '../../widget/shared/size.js';
 import { initialLanguage, lookUp, type Language, type TextKey, type TextValues } from './texts.js';
 
 const REGIONS: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
@@ -57,7 +58,6 @@ function makeTools(language: Language, setLanguage: (language: Language) => void
     };
   };
   const wall = format({ dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
-  const number = new Intl.NumberFormat(REGIONS[language], { maximumFractionDigits: 1 });
   return {
     language,
     setLanguage,
@@ -68,9 +68,7 @@ function makeTools(language: Language, setLanguage: (language: Language) => void
     moment: format({ day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' }),
     full: format({ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     wall: (local) => wall(`${local}:00Z`),
-    size: (bytes) =>
-      bytes < 1_000_000
-        ? `${number.format(Math.ceil(bytes / 1000))} kB`
-        : `${number.format(bytes / 1_000_000)} MB`,
+    // As the person saw it when they added the file.
+    size: (bytes) => sizeInWords(bytes, REGIONS[language]),
   };
 }

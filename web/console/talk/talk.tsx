@@ -5,7 +5,7 @@ import { keys } from '../api/cache.js';
 import { RefusedError } from '../api/client.js';
 import { useTalk } from '../api/queries.js';
 import type { Officer, TalkAnswer } from '../api/types.js';
-import { CasePanel } from '../case/case-panel.js';
+import { CasePanel, useCaseView } from '../case/case-panel.js';
 import { CloseCaseDialog } from '../case/close-case-dialog.js';
 import { HandOverDialog } from '../case/hand-over-dialog.js';
 import { OpenCaseDialog } from '../case/open-case-dialog.js';
@@ -55,6 +55,7 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
   const actions = useDeskActions();
   const wide = useThreeColumns();
   const [factsShown, setFactsShown] = useState(false);
+  const caseView = useCaseView();
   const [dialog, setDialog] = useState<'hand-back' | 'close' | 'hand-over' | 'open-case' | undefined>();
   const heading = useRef<HTMLHeadingElement>(null);
   const factsHeading = useRef<HTMLHeadingElement>(null);
@@ -120,6 +121,7 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
       {hasCase ? (
         <CasePanel
           talk={talk}
+          view={caseView}
           draftKey={key}
           headingRef={factsHeading}
           onHandBack={() => setDialog('hand-back')}
