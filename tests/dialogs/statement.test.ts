@@ -16,6 +16,7 @@ import {
   readAtDesk,
   review,
   sends,
+  sendsFiles,
   sendsReviewed,
   startsClocked,
   stepOf,
@@ -456,6 +457,24 @@ describe('a resident who is in danger while they tell', () => {
       expect(resident.step()).toBe(stepOf('looks'));
       await follows(resident, 'menu', 'review');
       expect(resident.last().text).toContain(DANGER[language]);
+    },
+  );
+
+  it.each(LANGUAGES)(
+    'and says so beside a photo, gets 101 at once too, wherever that is, in %s',
+    async (language) => {
+      const picture = { name: 'invented.txt', contentType: 'text/plain', bytes: Buffer.from('invented') };
+      for (const step of ['welcome.need', 'statement.files']) {
+        const resident =
+          step === 'welcome.need'
+            ? await arrives(service.url, language, ['yes'])
+            : await interviewed(service.url, language);
+        if (step === 'statement.files') await answers(resident, {});
+        expect(resident.step()).toBe(step);
+        await sendsFiles(resident, [picture], DANGER[language]);
+        expect([step, resident.step()]).toEqual([step, 'danger.now']);
+        expect(callsOf(resident)).toEqual(['101', '112']);
+      }
     },
   );
 

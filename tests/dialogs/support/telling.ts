@@ -130,11 +130,12 @@ export async function comesBackIn(url: string, code: string, language: Language 
 export async function sendsFiles(
   resident: Resident,
   files: readonly { name: string; contentType: string; bytes: Uint8Array }[],
+  text = '',
 ): Promise<void> {
   const form = new FormData();
   form.append(
     'activity',
-    new Blob([JSON.stringify({ type: 'message', text: '' })], {
+    new Blob([JSON.stringify({ type: 'message', text })], {
       type: 'application/vnd.microsoft.activity',
     }),
     'blob',
