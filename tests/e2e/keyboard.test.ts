@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DESK, eventually, closeAll, launchBrowser, openComputer, PHONE } from '../support/browser.js';
+import { focused, tabTo } from '../support/keys.js';
 import { DeskPage, ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
 
 const STORY = 'some guy kept rubbing against me on the 71';
 const english = new Words('en');
-const MOST_STOPS = 40;
 
 let browser: Browser;
 let service: Service;
@@ -18,35 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeAll(browser, service);
 });
-
-/** The words of what has the focus, however deep: in a shadow root, in a frame. Empty: nothing has it. */
-async function focused(page: Page): Promise<string> {
-  for (const frame of page.frames().toReversed()) {
-    const words = await frame.evaluate(() => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      if (element === null || element === document.body || element.tagName === 'IFRAME') return '';
-      if (!document.hasFocus()) return '';
-      const label = (element as HTMLInputElement).labels?.[0];
-      const name = element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent;
-      return name.trim() || element.tagName;
-    });
-    if (words !== '') return words;
-  }
-  return '';
-}
-
-/** Goes forward, or back, until something with these words has the focus. */
-async function tabTo(page: Page, words: string, key = 'Tab'): Promise<void> {
-  const stops: string[] = [];
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    const present = await focused(page);
-    if (present === words) return;
-    stops.push(present);
-    await page.keyboard.press(key);
-  }
-  throw new Error(`"${words}" is not reached with ${key}; the stops were: ${stops.join(' | ')}`);
-}
 
 describe('a resident who uses the keyboard alone', () => {
   for (const size of [PHONE, DESK])
