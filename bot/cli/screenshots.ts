@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: plays short, invented talks in the real pages and takes the README's pictures, and those of three
+ * `npm run screenshots`: plays short, invented talks in the real pages and takes the README's pictures, and those of the
  * journeys on a phone in French and Dutch (docs/journeys.md).
  */
 import { mkdir } from 'node:fs/promises';
@@ -69,6 +69,40 @@ const JOURNEYS: readonly { name: string; moves: readonly Move[] }[] = [
       { tap: 'choices.menu.care' },
       { tap: 'care.when.fresh' },
       { shot: 'care' },
+    ],
+  },
+  {
+    name: 'told',
+    moves: [
+      {
+        type: {
+          fr: 'un mec s’est frotté à moi dans le 81 et il m’a suivie jusqu’à Flagey hier soir',
+          nl: 'een gast wreef gisteravond tegen mij op tram 81 en volgde me tot Flagey',
+        },
+      },
+      { tap: 'happened.understood.yes' },
+      { tap: 'happened.near.no' },
+      { tap: 'happened.next.choices' },
+      { tap: 'choices.menu.statement' },
+      { shot: 'step' },
+      { tap: 'ladder.statement.go' },
+      { tap: 'statement.by.self' },
+      { tap: 'statement.police.no' },
+      { shot: 'known' },
+      { tap: 'statement.answer.menu' },
+      { tap: 'statement.topic.looks' },
+      { shot: 'question' },
+      {
+        type: {
+          fr: 'Grand, avec un bonnet orange. Il sentait le tabac.',
+          nl: 'Groot, met een oranje muts. Hij rook naar tabak.',
+        },
+      },
+      { tap: 'statement.answer.menu' },
+      { tap: 'statement.menu.review' },
+      { shot: 'preview' },
+      { tap: 'statement.answer.later' },
+      { shot: 'code' },
     ],
   },
 ];
