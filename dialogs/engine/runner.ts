@@ -116,13 +116,11 @@ export class Runner {
     const answer: Answer = { text: text ?? '', value: typeof value === 'string' ? value : undefined };
     if (answer.value === CALLED) return this.#called(dc, place, talk);
     const { attachments = [] } = dc.context.activity as { attachments?: unknown[] };
-    if (attachments.length > 0) {
-      if (step.files === undefined)
-        return this.enter(dc, place, { lead: [this.#say(talk, 'engine.nofiles')], again: true });
-      // A caption is told too.
-      if (answer.text.trim() !== '') talk.facts.words.push(answer.text);
-      return this.#go(dc, place, step.files);
-    }
+    if (attachments.length > 0 && step.files !== undefined)
+      return this.#files(dc, place, talk, answer.text, step.files);
+    // Elsewhere the words that come with a file are answered; a file alone is only kept in the chat.
+    if (attachments.length > 0 && answer.text.trim() === '' && answer.value === undefined)
+      return this.enter(dc, place, { lead: [this.#say(talk, 'engine.nofiles')], again: true });
     if (answer.value?.startsWith(WORK) === true && step.free?.as === 'code') {
       talk.facts.work = answer.value.slice(WORK.length);
       return this.#go(dc, place, step.free.to);
@@ -142,6 +140,25 @@ export class Runner {
     if (match.kind === 'none') return this.#words(dc, place, step, talk, answer.text, { options, labels });
     talk.missed = 0;
     return this.#chosen(dc, place, talk, match.option);
+  }
+
+  /** Takes the files; a caption is told too, and what cannot wait is heard in it. */
+  async #files(
+    dc: DialogContext,
+    place: Place,
+    talk: Talk,
+    caption: string,
+    target: Target,
+  ): Promise<DialogTurnResult> {
+    if (caption.trim() === '') return this.#go(dc, place, target);
+    talk.facts.words.push(caption);
+    const urgent = urgencyOf(
+      this.services.understood(dc.context) ?? understand(caption, talk.facts.language),
+    );
+    if (urgent === undefined) return this.#go(dc, place, target);
+    await this.vocabulary.act('takeFiles', dc.context, talk);
+    remember(talk, place);
+    return this.#interrupt(dc, place, urgent);
   }
 
   #chosen(dc: DialogContext, place: Place, talk: Talk, option: Option): Promise<DialogTurnResult> {
