@@ -1,5 +1,5 @@
 /** Between what a talk knows and what a case holds: everything while it is held, and only what was agreed once sent. */
-import type { Facts } from '../../dialogs/facts.js';
+import type { Facts, Language } from '../../dialogs/facts.js';
 import { noStatement, sentencesOf, type Answer, type Statement } from '../../dialogs/statement.js';
 import { readWhen } from '../../dialogs/understanding/when.js';
 import { readWhere } from '../../dialogs/understanding/where.js';
@@ -29,7 +29,9 @@ export function heldContent(facts: Facts, say: ReadBack): CaseContent {
 export function sentContent(facts: Facts, say: ReadBack): CaseContent {
   const statement = facts.statement ?? noStatement();
   const out = new Set(statement.takenOut);
-  const content = told(withoutTakenOut(facts, statement, out), statement, say);
+  // Told in one language and sent from a screen in another: the case is in the one that it was told in.
+  const language = toldIn(statement) ?? facts.language;
+  const content = told({ ...withoutTakenOut(facts, statement, out), language }, statement, say);
   if (out.has('fact.what')) content.behaviours = [];
   if (out.has('fact.minor')) content.minor = false;
   if (out.has('fact.safe')) delete content.safe;
@@ -133,6 +135,13 @@ function told(facts: Facts, statement: Statement, say: ReadBack): CaseContent {
     wishes: statement.wishes,
     ...(statement.terms === undefined ? {} : { terms: statement.terms }),
   };
+}
+
+/** The language of most answers. */
+function toldIn({ answers }: Statement): Language | undefined {
+  const languages = answers.flatMap(({ text, language }) => (text === '' ? [] : [language]));
+  const times = (one: Language) => languages.filter((language) => language === one).length;
+  return languages.sort((one, other) => times(other) - times(one))[0];
 }
 
 /** An answer without the sentences that were taken out; without any left, there is no answer. */

@@ -16,6 +16,9 @@ export function statusInWords(facts: Facts, brought: Brought, texts: Texts): str
     if (opened.closing.text !== undefined)
       paragraphs.push(say('code.closing.text', { text: opened.closing.text }));
   }
+  // What became of the file can be asked with it for long after.
+  if (opened.pvNumber !== undefined && opened.status !== 'pv')
+    paragraphs.push(say('code.status.pv', { number: opened.pvNumber }));
   if (opened.newAnswers.length > 0)
     paragraphs.push(say('code.news.answers', { answers: opened.newAnswers.join('\n\n') }));
   if (opened.appointment !== undefined)

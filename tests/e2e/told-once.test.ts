@@ -540,6 +540,8 @@ describe('at the desk, an officer', () => {
           .getByRole('radio', { name: french.get('officer-wish.woman') })
           .isChecked(),
       ).toBe(true);
+      // The one it was told in, not that of the screen from which it was sent.
+      expect(await panel().getByLabel(french.get('appointment.language')).inputValue()).toBe('fr');
       await look(officers, 'appointment');
       await panel()
         .getByRole('button', { name: french.get('appointment.propose') })
@@ -647,6 +649,7 @@ describe('from a third device, whoever holds the code', () => {
 
       await comesBack();
       await resident.sees('code.status.closed');
+      await resident.seesText(french.get('code.status.pv', { number: PV_NUMBER }));
       await resident.seesText(french.get('code.closing.forwarded'));
       await resident.seesText(CLOSED);
       await looks(phone, 'closed');
