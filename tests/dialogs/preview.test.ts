@@ -269,6 +269,37 @@ describe('a line that a resident takes out', () => {
     expect(await foundIn(service.dataDir, ['anary-out', 'anary-kept'])).toEqual([]);
   });
 
+  it('stays out when more is told to the same question', async () => {
+    const resident = await arrives(service.url, 'en', ['yes', 'me']);
+    await resident.says('a man put his hand on my bottom. He smelled of beer.');
+    await follows(
+      resident,
+      'yes',
+      'choices',
+      'statement',
+      'go',
+      'self',
+      'no',
+      'yes',
+      'menu',
+      'review',
+      'lines',
+    );
+    await resident.taps(linesShown(resident).find(({ title }) => title.includes('beer'))?.value ?? '');
+    await follows(resident, 'done', 'change', 'what');
+    await resident.says('One more thing.');
+    await follows(resident, 'menu', 'review');
+    expect(previewed(resident)).toContain('One more thing.');
+    expect(resident.last().text).not.toContain('beer');
+  });
+
+  it('stands on its button in whole characters, however long it is', async () => {
+    const resident = await interviewed(service.url);
+    await resident.says(`${'x'.repeat(68)}😢😢😢 and so on`);
+    await follows(resident, 'menu', 'review', 'lines');
+    for (const { title } of linesShown(resident)) expect(title).not.toMatch(/\p{Cs}|\uFFFD/u);
+  });
+
   it('takes with it the place and the time that were read from it', async () => {
     const resident = await interviewed(service.url);
     await resident.taps('skip');

@@ -321,6 +321,16 @@ describe('what a resident types as an answer', () => {
     expect(resident.step()).toBe(stepOf('what'));
   });
 
+  it('that they want to give again is asked again after help', async () => {
+    const resident = await interviewed(service.url);
+    await follows(resident, 'skip', 'skip', 'skip');
+    await resident.says('my neighbour');
+    await follows(resident, 'menu', 'who');
+    await resident.says('help');
+    await resident.taps('resume');
+    expect(resident.step()).toBe(stepOf('who'));
+  });
+
   it.each([
     ['wish', 'I want to file a complaint'],
     ['wish', 'porter plainte'],
