@@ -117,9 +117,21 @@ export function answerTo(statement: Statement, topic: Topic): Answer | undefined
 /** Keeps an answer in the place of an earlier one to the same question; a new one comes last. */
 export function keepAnswer(statement: Statement, answer: Answer): void {
   const place = statement.answers.findIndex(({ topic }) => topic === answer.topic);
+  const before = place < 0 ? undefined : statement.answers[place];
   if (place < 0) statement.answers.push(answer);
   else statement.answers[place] = answer;
-  statement.takenOut = statement.takenOut.filter((id) => !id.startsWith(`${answer.topic}.`));
+  // A sentence that was taken out stays out wherever it stands now; other sentences have new places.
+  const out = new Set(
+    (before === undefined ? [] : sentencesOf(before))
+      .filter(({ id }) => statement.takenOut.includes(id))
+      .map(({ text }) => text),
+  );
+  statement.takenOut = [
+    ...statement.takenOut.filter((id) => !id.startsWith(`${answer.topic}.`)),
+    ...sentencesOf(answer)
+      .filter(({ text }) => out.has(text))
+      .map(({ id }) => id),
+  ];
 }
 
 /** When each answer was given. */

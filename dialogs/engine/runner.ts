@@ -196,6 +196,7 @@ export class Runner {
       return this.#go(dc, place, step.free.to);
     }
     const understood = this.services.understood(dc.context) ?? understand(text, talk.facts.language);
+    delete talk.answering;
     // The question was asked in the language of before.
     const asked = this.#asked(dc, talk);
     const switched = tellsLanguage(step.free?.as, text) && this.#guessLanguage(dc, talk, understood, text);
@@ -219,6 +220,7 @@ export class Runner {
           lead: urgent.flow === 'danger' ? [this.#say(talk, 'danger.still')] : [],
         });
       remember(talk, place);
+      if (free?.topic !== undefined) talk.answering = free.topic;
       return this.#interrupt(dc, place, urgent);
     }
     const lead = switched ? [this.#say(talk, 'engine.switched')] : [];
@@ -348,8 +350,13 @@ export class Runner {
     const free = step?.kind === 'ask' ? step.free : undefined;
     if (free?.topic !== undefined) {
       const { statement } = (await this.talkOf(dc)).facts;
-      // What was answered and interrupted is not asked again.
-      if (statement !== undefined && answerTo(statement, free.topic) !== undefined)
+      const { answering } = await this.talkOf(dc);
+      // What was answered by the words that interrupted it is not asked again; what was only left for help is.
+      if (
+        statement !== undefined &&
+        answering === free.topic &&
+        answerTo(statement, free.topic) !== undefined
+      )
         return this.#go(dc, place, free.to);
     }
     if (answered !== undefined) {

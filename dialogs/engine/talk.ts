@@ -1,5 +1,6 @@
 /** What is kept of a talk beside the dialog stack: the facts, and the way back. */
 import { noFacts, type Facts, type Language } from '../facts.js';
+import type { Topic } from '../statement.js';
 import type { Place } from './flow.js';
 
 interface Visited {
@@ -14,6 +15,8 @@ export interface Talk {
   visited: Visited[];
   /** Steps at which this talk was counted already. */
   counted: string[];
+  /** The question that was answered by words that interrupted it. */
+  answering?: Topic;
   /** How often in a row nothing was understood. */
   missed?: number;
 }

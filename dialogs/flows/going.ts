@@ -47,7 +47,7 @@ export function takeOptions(facts: Facts, texts: Texts): Option[] {
     take: id,
     to: 'lines',
     said: texts.get(facts.language, out.has(id) ? 'statement.lines.put' : 'statement.lines.take', {
-      text: text.length <= LONGEST_ON_BUTTON ? text : `${text.slice(0, LONGEST_ON_BUTTON)}…`,
+      text: shortened(text),
     }),
   }));
 }
@@ -155,4 +155,12 @@ export function termsInWords(facts: Facts, texts: Texts): string {
     say(`contact.terms.hours.${terms.hours}`),
     ...(terms.notSeenBy === undefined ? [] : [say('contact.terms.notseenby', { who: terms.notSeenBy })]),
   ].join('\n');
+}
+
+/** By whole characters as they are seen: an emoji is not cut in two. */
+function shortened(text: string): string {
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  return characters.length <= LONGEST_ON_BUTTON
+    ? text
+    : `${characters.slice(0, LONGEST_ON_BUTTON).join('')}…`;
 }
