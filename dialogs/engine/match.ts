@@ -41,7 +41,11 @@ export function matchOption(
   const typed = simplify(answer.text);
   if (typed === '') return { kind: 'none' };
   for (const known of [language, ...LANGUAGES.filter((other) => other !== language)]) {
-    const byLabel = options.find((option) => simplifiedLabel(labelOf(known, option)) === typed);
+    const byLabel = options.find(
+      (option) =>
+        // What somebody told is not kept in memory beyond the turn.
+        (option.said === undefined ? simplifiedLabel : simplify)(labelOf(known, option)) === typed,
+    );
     if (byLabel !== undefined) return { kind: 'option', option: byLabel };
   }
   if (numbered && /^\d{1,2}[.)]?$/.test(typed)) {
