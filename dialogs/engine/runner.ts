@@ -3,7 +3,6 @@
  * rule that holds at every step (danger, risk, officer, back, language, help, erase, stop) is here, once.
  */
 import type { Language } from '../facts.js';
-import { answerTo } from '../statement.js';
 import { smallTalkIn } from '../understanding/small-talk.js';
 import { understand, type Understanding } from '../understanding/understand.js';
 import {
@@ -155,7 +154,9 @@ export class Runner {
     const urgent = urgencyOf(
       this.services.understood(dc.context) ?? understand(caption, talk.facts.language),
     );
-    if (urgent === undefined) return this.#go(dc, place, target);
+    // A caption describes, as an answer does.
+    if (urgent === undefined || (urgent.step === 'unsure' && isDescribed('answer', urgent)))
+      return this.#go(dc, place, target);
     await this.vocabulary.act('takeFiles', dc.context, talk);
     remember(talk, place);
     return this.#interrupt(dc, place, urgent);
@@ -346,21 +347,12 @@ export class Runner {
   /** Back on a question that was interrupted; one that was answered meanwhile is passed. */
   async resume(dc: DialogContext, place: Place): Promise<DialogTurnResult> {
     const step = this.#step(place);
-    const answered = step?.kind === 'ask' ? step.answered : undefined;
-    const free = step?.kind === 'ask' ? step.free : undefined;
-    if (free?.topic !== undefined) {
-      const { statement } = (await this.talkOf(dc)).facts;
-      const { answering } = await this.talkOf(dc);
-      // What was answered by the words that interrupted it is not asked again; what was only left for help is.
-      if (
-        statement !== undefined &&
-        answering === free.topic &&
-        answerTo(statement, free.topic) !== undefined
-      )
-        return this.#go(dc, place, free.to);
-    }
+    if (step?.kind !== 'ask') return this.enter(dc, place);
+    const { answered, free } = step;
+    const talk = await this.talkOf(dc);
+    // What was answered by the words that interrupted it is not asked again; what was only left for help is.
+    if (free?.topic !== undefined && talk.answering === free.topic) return this.#go(dc, place, free.to);
     if (answered !== undefined) {
-      const talk = await this.talkOf(dc);
       const situation = await this.services.situation(dc.context);
       if (this.vocabulary.holds(answered.when, talk.facts, situation))
         return this.#go(dc, place, answered.to);
