@@ -121,6 +121,14 @@ export class World {
     await this.store.commit([{ kind: 'put', collection: 'cases', id, value }]);
   }
 
+  /** As if no case had ever had news. */
+  async forgetNotices(): Promise<void> {
+    const notices = await this.store.find('notices', {});
+    await this.store.commit(
+      notices.map(({ id }) => ({ kind: 'delete' as const, collection: 'notices' as const, id })),
+    );
+  }
+
   async waiting(): Promise<number> {
     const notices = await this.store.find('notices', {});
     return notices.filter(({ id, value }) => id === value.caseId).length;
