@@ -112,6 +112,11 @@ export function noFacts(language: Language): Facts {
   return { language, languageKnown: false, role: 'victim', behaviours: [], words: [] };
 }
 
+/** The other person is police or of this desk: it must not be read here. */
+export function isWalled(facts: Pick<Facts, 'other'>): boolean {
+  return facts.other === 'police' || facts.other === 'desk';
+}
+
 export function addBehaviour(facts: Facts, behaviour: NamedBehaviour): void {
   if (!facts.behaviours.some((known) => known.name === behaviour.name)) facts.behaviours.push(behaviour);
 }

@@ -4,16 +4,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Receipt } from '../../dialogs/engine/services.js';
-import { noFacts, type Facts, type OpenCase } from '../../dialogs/facts.js';
+import { isWalled, noFacts, type Facts, type OpenCase } from '../../dialogs/facts.js';
 import { mergeAnswers, noStatement, seenIn } from '../../dialogs/statement.js';
+import { plainMessage } from '../conversations/message.js';
 import type { Unit } from '../conversations/unit.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { SharedItem } from '../desk/shared.js';
 import type { Keyring } from '../privacy/keys.js';
 import { makeKey } from '../privacy/seal.js';
+import { daysAfter } from '../privacy/terms.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { CaseRecord } from '../store/records.js';
-import { newDeskFile, type CaseContent } from './content.js';
+import { caseEvent, newDeskFile, type CaseContent } from './content.js';
 import { heldContent, sentContent, type ReadBack } from './content-of.js';
 import type { CaseFiles } from './files.js';
 import type { Evidence } from './evidence/evidence.js';
@@ -39,8 +41,6 @@ export interface CasesParts {
 
 export type Sending =
   { outcome: 'walled' | 'already' } | { outcome: 'sent'; code?: string[]; receipt: Receipt };
-
-const DAY_MILLISECONDS = 86_400_000;
 
 export class Cases {
   constructor(private readonly parts: CasesParts) {}
@@ -101,9 +101,7 @@ export class Cases {
     delete record.value.draftOf;
     open.state = 'held';
     this.#putHeld(unit, record, open, facts);
-    this.#putCode(unit, locator, open.id);
-    facts.shownCode = { caseId: open.id, locator };
-    facts.openedCode = locator;
+    this.#show(unit, facts, locator, open.id);
     return code;
   }
 
@@ -120,9 +118,7 @@ export class Cases {
       unit.put('cases', record.id, record.value, record.version);
     }
     unit.delete('returnCodes', shown.locator);
-    this.#putCode(unit, locator, shown.caseId);
-    facts.shownCode = { caseId: shown.caseId, locator };
-    facts.openedCode = locator;
+    this.#show(unit, facts, locator, shown.caseId);
     return code;
   }
 
@@ -139,7 +135,7 @@ export class Cases {
 
   /** Gives what was agreed to the desk: from now on the desk has the key, and the code no longer opens the words. */
   async send(unit: Unit, facts: Facts, shared: readonly SharedItem[]): Promise<Sending> {
-    const walled = facts.other === 'police' || facts.other === 'desk';
+    const walled = isWalled(facts);
     if (walled && !this.parts.walledGoesSomewhere) return { outcome: 'walled' };
     const { vault, handoffs } = this.parts;
     const open = openCase(facts);
@@ -156,7 +152,7 @@ export class Cases {
     });
     if (content.message !== undefined) leaveMessage(unit, handoffId, content.message);
     const desk = newDeskFile();
-    desk.events.push({ at: now, code: 'sent', by: 'resident', detail: content.rung });
+    desk.events.push(caseEvent(unit.now, 'sent', 'resident', content.rung));
     const held = record.value.state === 'held';
     const { draftOf: _draft, expiresAt: _due, ...kept } = record.value;
     unit.put(
@@ -188,9 +184,7 @@ export class Cases {
       return { outcome: 'sent', receipt };
     }
     const made = this.#newCode('words', facts);
-    this.#putCode(unit, made.locator, open.id);
-    facts.shownCode = { caseId: open.id, locator: made.locator };
-    facts.openedCode = made.locator;
+    this.#show(unit, facts, made.locator, open.id);
     return { outcome: 'sent', code: made.code, receipt };
   }
 
@@ -216,7 +210,7 @@ export class Cases {
 
   /** When a code that was just used stops opening anything. */
   codeExpiry(now: Date): string {
-    return new Date(now.getTime() + this.parts.keepCodeDays * DAY_MILLISECONDS).toISOString();
+    return daysAfter(now, this.parts.keepCodeDays);
   }
 
   /** The case of this talk, which holds its key. */
@@ -274,6 +268,13 @@ export class Cases {
     });
   }
 
+  /** A new code: shown once in this talk, and the one by which it goes on. */
+  #show(unit: Unit, facts: Facts, locator: string, caseId: string): void {
+    this.#putCode(unit, locator, caseId);
+    facts.shownCode = { caseId, locator };
+    facts.openedCode = locator;
+  }
+
   /** Files that the person took out do not go. */
   #dropTakenOut(unit: Unit, record: Stored<CaseRecord>, facts: Facts): void {
     const out = new Set((facts.statement ?? noStatement()).takenOut);
@@ -322,7 +323,7 @@ function keyOf(open: OpenCase): Buffer {
 
 /** A message of the resident, for the desk alone. */
 export function leaveMessage(unit: Unit, handoffId: string, text: string): void {
-  const activity = { type: 'message', id: '', timestamp: unit.now.toISOString(), text };
+  const activity = plainMessage(text, unit.now);
   unit.append(
     { author: 'resident', audience: 'desk', content: { activity, leftMessage: handoffId } },
     'shared',

@@ -1,4 +1,5 @@
 /** What a case holds, sealed with its own data key: what the resident said, and apart from it what officers add. */
+import type { Appointment as Proposed } from '../../dialogs/engine/services.js';
 import type { Facts, NamedBehaviour, When, Where } from '../../dialogs/facts.js';
 import type { Answer, ContactTerms, Rung, Wishes, WrittenBy } from '../../dialogs/statement.js';
 import type { Language } from '../store/records.js';
@@ -89,16 +90,14 @@ export interface CaseEvent {
   detail?: string;
 }
 
-export interface Appointment {
+/** An entry of the timeline. @param detail never a person's words */
+export function caseEvent(at: Date, code: CaseEvent['code'], by: string, detail?: string): CaseEvent {
+  return { at: at.toISOString(), code, by, ...(detail === undefined ? {} : { detail }) };
+}
+
+/** An appointment as it was proposed, and what the resident answered behind the code. */
+export interface Appointment extends Proposed {
   proposedAt: string;
-  station: string;
-  /** Local time in Brussels, `2026-11-25T10:00`. */
-  at: string;
-  language: Language;
-  officer: 'woman' | 'man' | 'any';
-  accompanied: boolean;
-  /** What the resident answered, behind the code. */
-  answer?: 'yes' | 'no';
   answeredAt?: string;
 }
 

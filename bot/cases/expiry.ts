@@ -5,6 +5,7 @@
 import type { MessageLog } from '../conversations/log.js';
 import { ConversationGoneError, type Turns } from '../conversations/turns.js';
 import type { Unit } from '../conversations/unit.js';
+import { daysAfter } from '../privacy/terms.js';
 import { ConflictError, type Store, type Stored, type Write } from '../store/ports.js';
 import type { CaseRecord } from '../store/records.js';
 import type { Cases } from './cases.js';
@@ -20,7 +21,6 @@ export interface ExpiryParts {
 }
 
 const BATCH = 200;
-const DAY_MILLISECONDS = 86_400_000;
 
 export class CaseExpiry {
   constructor(private readonly parts: ExpiryParts) {}
@@ -60,7 +60,7 @@ export class CaseExpiry {
 
   async #restrict(record: Stored<CaseRecord>): Promise<void> {
     const { store, now, keepRestrictedDays } = this.parts;
-    const expiresAt = new Date(now().getTime() + keepRestrictedDays * DAY_MILLISECONDS).toISOString();
+    const expiresAt = daysAfter(now(), keepRestrictedDays);
     const writes: Write[] = [
       {
         kind: 'put',

@@ -4,6 +4,7 @@ import type { Facts, OpenCase } from '../../dialogs/facts.js';
 import type { Unit } from '../conversations/unit.js';
 import type { Audit } from '../desk/audit.js';
 import type { CaseRecord } from '../store/records.js';
+import { caseEvent } from './content.js';
 import type { Evidence } from './evidence/evidence.js';
 import { CASE_LIMIT_BYTES } from './evidence/kinds.js';
 import { keepPiece } from './evidence/pieces.js';
@@ -86,12 +87,7 @@ export class CaseFiles {
   async #arrived(unit: Unit, open: OpenCase, record: CaseRecord, key: Buffer, count: number): Promise<void> {
     const { vault } = this.parts;
     const desk = vault.desk(open.id, key, record);
-    await bringBack(unit, record, desk, {
-      at: unit.now.toISOString(),
-      code: 'evidence',
-      by: 'resident',
-      detail: String(count),
-    });
+    await bringBack(unit, record, desk, caseEvent(unit.now, 'evidence', 'resident', String(count)));
     record.sealedDesk = vault.sealDesk(open.id, key, desk);
     this.atDesk(unit, record.handoffId ?? open.id, open.files.slice(-count));
   }

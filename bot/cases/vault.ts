@@ -13,6 +13,13 @@ export class CaseClosedError extends Error {
   }
 }
 
+/** A case that was sent, opened: its data key, the resident's part and the officers'. */
+export interface AtDesk {
+  key: Buffer;
+  content: CaseContent;
+  desk: DeskFile;
+}
+
 /** A value of an evidence record, or of the case itself. */
 export type CaseField = 'content' | 'desk' | `evidence/${string}/about` | `evidence/${string}/bytes`;
 
@@ -68,6 +75,12 @@ export class CaseVault {
   content(caseId: string, key: Uint8Array, record: Pick<CaseRecord, 'sealedContent'>): CaseContent {
     if (record.sealedContent === undefined) throw new CaseClosedError();
     return JSON.parse(this.open(caseId, key, 'content', record.sealedContent)) as CaseContent;
+  }
+
+  /** All of a case that the desk has. @throws CaseClosedError, SealError */
+  atDesk(caseId: string, record: Pick<CaseRecord, 'wrappedKeys' | 'sealedContent' | 'sealedDesk'>): AtDesk {
+    const key = this.deskKey(caseId, record);
+    return { key, content: this.content(caseId, key, record), desk: this.desk(caseId, key, record) };
   }
 
   sealDesk(caseId: string, key: Uint8Array, file: DeskFile): string {

@@ -13,14 +13,14 @@ import { SealError } from '../privacy/seal.js';
 import { ConflictError, type Store, type Stored } from '../store/ports.js';
 import type { CaseRecord, ReturnCodeRecord } from '../store/records.js';
 import { leaveMessage, type Cases } from './cases.js';
-import type { CaseContent, CaseEvent, DeskFile } from './content.js';
+import { caseEvent } from './content.js';
 import { factsOf } from './content-of.js';
 import { exportOf } from './export.js';
 import type { Evidence } from './evidence/evidence.js';
 import type { Guesses } from './guesses.js';
 import { locate, normalise } from './return-codes.js';
 import { bringBack, isAtDesk } from './reopening.js';
-import { CaseClosedError, type CaseVault } from './vault.js';
+import { CaseClosedError, type AtDesk, type CaseVault } from './vault.js';
 
 export interface VisitsParts {
   store: Store;
@@ -67,7 +67,7 @@ export class Visits {
   async writeBack(facts: Facts, message: string): Promise<boolean> {
     return this.#change(facts, async (unit, found) => {
       leaveMessage(unit, found.handoffId, message);
-      await bringBack(unit, found.record, found.desk, event(unit, 'message'));
+      await bringBack(unit, found.record, found.desk, caseEvent(unit.now, 'message', 'resident'));
     });
   }
 
@@ -76,7 +76,7 @@ export class Visits {
       if (found.desk.appointment === undefined) return;
       found.desk.appointment.answer = answer;
       found.desk.appointment.answeredAt = unit.now.toISOString();
-      found.desk.events.push(event(unit, 'answer', answer));
+      found.desk.events.push(caseEvent(unit.now, 'answer', 'resident', answer));
     });
   }
 
@@ -85,7 +85,7 @@ export class Visits {
     await this.#change(facts, (unit, found) => {
       if (found.content.terms === undefined) return;
       found.content.terms.stopped = true;
-      found.desk.events.push(event(unit, 'terms', 'stopped'));
+      found.desk.events.push(caseEvent(unit.now, 'terms', 'resident', 'stopped'));
     });
   }
 
@@ -103,7 +103,7 @@ export class Visits {
     }
     if (await this.#eraseUnread(record)) return 'erased';
     const asked = await this.#change(facts, (turn, found) => {
-      found.desk.events.push(event(turn, 'withdrawalasked'));
+      found.desk.events.push(caseEvent(turn.now, 'withdrawalasked', 'resident'));
     });
     return asked ? 'asked' : 'gone';
   }
@@ -195,9 +195,7 @@ export class Visits {
     const handoff = await store.get('handoffs', handoffId);
     const conversation = await store.get('conversations', conversationId);
     if (handoff === undefined || conversation === undefined) return undefined;
-    const key = vault.deskKey(record.id, record.value);
-    const desk = vault.desk(record.id, key, record.value);
-    const content = vault.content(record.id, key, record.value);
+    const { desk, content } = vault.atDesk(record.id, record.value);
     const messages = await log.read(
       conversationId,
       conversation.value,
@@ -248,14 +246,10 @@ export class Visits {
       return await turns.run(conversationId, async (unit) => {
         const record = await unit.read('cases', caseId);
         if (record?.value.handoffId === undefined || !isAtDesk(record.value)) return false;
-        const key = vault.deskKey(caseId, record.value);
-        const found: Found = {
-          record: record.value,
-          handoffId: record.value.handoffId,
-          content: vault.content(caseId, key, record.value),
-          desk: vault.desk(caseId, key, record.value),
-        };
+        const { handoffId } = record.value;
+        const found: Found = { record: record.value, handoffId, ...vault.atDesk(caseId, record.value) };
         await change(unit, found);
+        const { key } = found;
         unit.put(
           'cases',
           caseId,
@@ -301,11 +295,9 @@ export class Visits {
   }
 }
 
-interface Found {
+interface Found extends AtDesk {
   record: CaseRecord;
   handoffId: string;
-  content: CaseContent;
-  desk: DeskFile;
 }
 
 /** What was left goes: the whole conversation when nothing else of it was shared, else its messages. */
@@ -323,10 +315,6 @@ export async function eraseMessages(
   }
   const messages = await log.read(conversationId, conversation, 'desk', 0);
   for (const message of messages) if (message.leftMessage === handoffId) unit.deleteMessage(message.seq);
-}
-
-function event(unit: Unit, code: CaseEvent['code'], detail?: string): CaseEvent {
-  return { at: unit.now.toISOString(), code, by: 'resident', ...(detail === undefined ? {} : { detail }) };
 }
 
 function solutionOf(work: string | undefined): { challenge: string; nonce: string } | undefined {

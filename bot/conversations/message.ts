@@ -36,6 +36,11 @@ export interface LoggedActivity {
   [other: string]: unknown;
 }
 
+/** What somebody wrote that no channel carried: a message left, a note. */
+export function plainMessage(text: string, at: Date): LoggedActivity {
+  return { type: 'message', id: '', timestamp: at.toISOString(), text };
+}
+
 /** A message as somebody may read it. */
 export interface Message extends MessageContent {
   seq: number;

@@ -1,7 +1,7 @@
 /** Why something cannot be done to a case now, each with a code that the console has words for. */
 import { ApiError } from '../http/errors.js';
 
-export const CASE_REFUSALS = {
+const CASE_REFUSALS = {
   CaseExists: 'There is a case already.',
   PvBegun: 'The draft was begun in the other language.',
   WarningNeeded: 'Nobody looked for viruses in this file. Ask for it with ?warned=1 after the warning.',
@@ -22,7 +22,7 @@ export class CaseRefusal extends ApiError {
   }
 }
 
-export const NOT_MADE = {
+const NOT_MADE = {
   PvBusy: 'Several drafts are being made ready already. Try again in a moment.',
   PvNotMade:
     'The draft could not be made ready as this kind of file. Try again, or take it out as another kind.',

@@ -3,23 +3,26 @@
  * over. Whoever owns the handoff that carries the case may, and nobody else; each of it stands in the audit first.
  */
 import { CaseClosedError, type CaseVault } from '../cases/vault.js';
-import type {
-  Appointment,
-  CaseContent,
-  CaseEvent,
-  ClosingReason,
-  DeskFile,
-  Unit as DeskUnit,
+import {
+  caseEvent,
+  type Appointment,
+  type CaseContent,
+  type CaseEvent,
+  type ClosingReason,
+  type DeskFile,
+  type Unit as DeskUnit,
 } from '../cases/content.js';
 import type { Turns } from '../conversations/turns.js';
 import type { Unit } from '../conversations/unit.js';
 import { ApiError } from '../http/errors.js';
+import { daysAfter } from '../privacy/terms.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { CaseRecord, HandoffRecord } from '../store/records.js';
 import type { Audit } from './audit.js';
 import type { Handoffs } from './handoffs.js';
 import { isToCome } from './moment.js';
 import type { Officer } from './officers.js';
+import { writeNote } from './notes.js';
 import { Ownership, type WalledFor } from './ownership.js';
 import { deskTurn } from './turn.js';
 
@@ -52,8 +55,6 @@ export interface OpenedCase {
 export interface OwnedCase extends OpenedCase {
   carrier: Stored<HandoffRecord>;
 }
-
-const DAY_MILLISECONDS = 86_400_000;
 
 export class DeskCases {
   readonly #ownership: Ownership;
@@ -128,11 +129,7 @@ export class DeskCases {
   /** Back into the list, for another unit; the note is for colleagues alone. */
   async handOver(officer: Officer, handoffId: string, to: DeskUnit, note: string): Promise<void> {
     await this.change(officer, handoffId, `case-hand-over:${to}`, (owned, unit) => {
-      const activity = { type: 'message', id: '', timestamp: unit.now.toISOString(), text: note };
-      unit.append(
-        { author: 'note', audience: 'desk', officerId: officer.id, content: { activity } },
-        'shared',
-      );
+      writeNote(unit, officer.id, note);
       owned.desk.unit = to;
       nobodyHasIt(owned);
       happened(owned, unit, 'handedover', officer.id, to);
@@ -213,7 +210,7 @@ export class DeskCases {
   }
 
   #close(owned: OwnedCase, unit: Unit, officer: Officer, reason: ClosingReason, text?: string): void {
-    const expiresAt = new Date(unit.now.getTime() + this.parts.keepCaseDays * DAY_MILLISECONDS).toISOString();
+    const expiresAt = daysAfter(unit.now, this.parts.keepCaseDays);
     owned.desk.closing = text === undefined || text === '' ? { reason } : { reason, text };
     Object.assign(owned.record, {
       state: 'closed',
@@ -258,10 +255,7 @@ export class DeskCases {
   /** @throws ApiError NotFound when its key was destroyed meanwhile */
   #opened({ id, version, value }: Stored<CaseRecord>): OpenedCase {
     try {
-      const { vault } = this.parts;
-      const key = vault.deskKey(id, value);
-      const content = vault.content(id, key, value);
-      return { caseId: id, version, record: { ...value }, key, content, desk: vault.desk(id, key, value) };
+      return { caseId: id, version, record: { ...value }, ...this.parts.vault.atDesk(id, value) };
     } catch (error) {
       if (error instanceof CaseClosedError) throw new ApiError('NotFound');
       throw error;
@@ -282,9 +276,7 @@ export function happened(
   by: string,
   detail?: string,
 ): void {
-  const event: CaseEvent = { at: unit.now.toISOString(), code, by };
-  if (detail !== undefined) event.detail = detail;
-  desk.events.push(event);
+  desk.events.push(caseEvent(unit.now, code, by, detail));
 }
 
 /** The resident is not told that somebody has it when nobody has. */

@@ -5,6 +5,7 @@
 import { randomInt } from 'node:crypto';
 import type { ConversationKeys } from '../conversations/keys.js';
 import type { Unit } from '../conversations/unit.js';
+import { daysAfter } from '../privacy/terms.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { HandoffRecord, HandoffState } from '../store/records.js';
 import type { SharedItem } from './shared.js';
@@ -194,7 +195,7 @@ export class Handoffs {
   }
 
   #due(unit: Unit): string {
-    return new Date(unit.now.getTime() + this.options.keepTalkDays * 86_400_000).toISOString();
+    return daysAfter(unit.now, this.options.keepTalkDays);
   }
 
   async #freeReference(): Promise<string> {

@@ -11,6 +11,7 @@ import type { Audit } from './audit.js';
 import type { BotLine } from './bot-line.js';
 import type { DeskCases } from './cases.js';
 import type { Handoffs } from './handoffs.js';
+import { writeNote } from './notes.js';
 import type { Officer } from './officers.js';
 import { Ownership, type WalledFor } from './ownership.js';
 import type { SharedItem } from './shared.js';
@@ -109,15 +110,7 @@ export class Talks {
       const handoff = await this.#owned(officer, handoffId);
       const seq =
         kind === 'note'
-          ? unit.append(
-              {
-                author: 'note',
-                audience: 'desk',
-                officerId: officer.id,
-                content: { activity: { type: 'message', id: '', timestamp: unit.now.toISOString(), text } },
-              },
-              'shared',
-            )
+          ? writeNote(unit, officer.id, text)
           : await this.parts.line.deliver(unit, {
               officerId: officer.id,
               displayName: officer.value.displayName,

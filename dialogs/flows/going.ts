@@ -2,7 +2,7 @@
 import type { Option } from '../engine/flow.js';
 import type { Texts } from '../engine/texts.js';
 import type { Facts } from '../facts.js';
-import { noStatement, sentencesOf, TOPICS, type Statement, type Topic } from '../statement.js';
+import { FEW_TOPICS, noStatement, sentencesOf, TOPICS, type Statement, type Topic } from '../statement.js';
 import { sayWhen } from '../understanding/when.js';
 import { sayWhere } from './shared.js';
 
@@ -69,7 +69,7 @@ export function topicOptions(facts: Facts, texts: Texts): Option[] {
 
 /** Whether the interview asks about a topic at all. */
 export function asks(statement: Pick<Statement, 'gentle'>, topic: Topic): boolean {
-  return statement.gentle !== true || topic === 'where' || topic === 'when' || topic === 'wish';
+  return statement.gentle !== true || FEW_TOPICS.some((few) => few === topic);
 }
 
 function parts(facts: Facts, texts: Texts): Part[] {

@@ -3,7 +3,7 @@ import type { Condition, View } from '../engine/flow.js';
 import type { Services, Situation, ViewInput } from '../engine/services.js';
 import type { Texts } from '../engine/texts.js';
 import type { Vocabulary } from '../engine/vocabulary.js';
-import type { Facts, Language } from '../facts.js';
+import { isWalled, type Facts, type Language } from '../facts.js';
 import { BEHAVIOUR_KNOWLEDGE } from '../knowledge.js';
 import { sayWhen } from '../understanding/when.js';
 import { countedLines } from './counted.js';
@@ -44,11 +44,6 @@ function isOpen(condition: Condition): condition is Open {
 function isStillOpen(topic: Topic, facts: Facts): boolean {
   const statement = facts.statement ?? noStatement();
   return asks(statement, topic) && !statement.answers.some((answer) => answer.topic === topic);
-}
-
-/** The other person is police or of this desk: it must not be read here. */
-function isWalled(facts: Facts): boolean {
-  return facts.other === 'police' || facts.other === 'desk';
 }
 
 /** Told in detail to a trained officer, once: repeating it here would harm and could spoil evidence. */

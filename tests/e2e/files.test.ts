@@ -12,7 +12,7 @@ import {
   openComputer,
   openPhone,
 } from '../support/browser.js';
-import { ResidentPage, Words } from '../support/pages.js';
+import { TO_INTERVIEW, ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
 
 const LONG = 90_000;
@@ -52,15 +52,7 @@ function photo(name: string, size = picture.length): Chosen {
 async function atFiles(context: BrowserContext): Promise<ResidentPage> {
   const resident = await ResidentPage.open(await context.newPage(), service.url);
   for (const key of [
-    'welcome.safe.yes',
-    'welcome.need.me',
-    'happened.tell.following',
-    'happened.understood.yes',
-    'happened.next.choices',
-    'choices.menu.statement',
-    'ladder.statement.go',
-    'statement.by.self',
-    'statement.police.no',
+    ...TO_INTERVIEW,
     'statement.answer.menu',
     'statement.menu.review',
     'statement.review.files',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { barriersEverywhere, closeAll, launchBrowser, openPhone } from '../support/browser.js';
-import { ResidentPage, Words } from '../support/pages.js';
+import { TO_INTERVIEW, ResidentPage, Words } from '../support/pages.js';
 import { Service } from '../support/service.js';
 
 const LONG = 90_000;
@@ -29,18 +29,7 @@ describe('a resident on a phone who takes sentences out before sending', () => {
     async () => {
       const page = await (await openPhone(browser)).newPage();
       const resident = await ResidentPage.open(page, service.url);
-      for (const key of [
-        'welcome.safe.yes',
-        'welcome.need.me',
-        'happened.tell.following',
-        'happened.understood.yes',
-        'happened.next.choices',
-        'choices.menu.statement',
-        'ladder.statement.go',
-        'statement.by.self',
-        'statement.police.no',
-      ])
-        await resident.taps(key);
+      for (const key of TO_INTERVIEW) await resident.taps(key);
       await resident.sees('statement.whatask');
       await resident.says(SENTENCES.join(' '));
       await resident.taps('statement.answer.menu');

@@ -276,3 +276,16 @@ export class DeskPage {
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** The buttons from the greeting to the first question of the interview. */
+export const TO_INTERVIEW = [
+  'welcome.safe.yes',
+  'welcome.need.me',
+  'happened.tell.following',
+  'happened.understood.yes',
+  'happened.next.choices',
+  'choices.menu.statement',
+  'ladder.statement.go',
+  'statement.by.self',
+  'statement.police.no',
+] as const;

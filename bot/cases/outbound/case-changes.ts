@@ -1,6 +1,6 @@
 /** Changes what a sent case holds from outside a turn; tried again when somebody else was first. */
 import { ConflictError, type Store, type Write } from '../../store/ports.js';
-import type { CaseContent, CaseEvent, DeskFile } from '../content.js';
+import type { CaseContent, DeskFile } from '../content.js';
 import type { CaseVault } from '../vault.js';
 
 /** What a case holds, to be changed in place. */
@@ -44,9 +44,7 @@ export class CaseChanges {
   async #changed(caseId: string, change: (opened: Opened) => boolean): Promise<Write[]> {
     const record = await this.store.get('cases', caseId);
     if (record?.value.wrappedKeys.desk === undefined || record.value.sealedContent === undefined) return [];
-    const key = this.vault.deskKey(caseId, record.value);
-    const content = this.vault.content(caseId, key, record.value);
-    const desk = this.vault.desk(caseId, key, record.value);
+    const { key, content, desk } = this.vault.atDesk(caseId, record.value);
     const before = JSON.stringify(content);
     if (!change({ content, desk })) return [];
     const value = {
@@ -58,13 +56,4 @@ export class CaseChanges {
     };
     return [{ kind: 'put', collection: 'cases', id: caseId, value, ifVersion: record.version }];
   }
-}
-
-/** For the officers' timeline: what became of the way to reach the resident. */
-export function contactEvent(
-  by: 'resident' | 'system',
-  detail: 'stopped' | 'undelivered',
-  now: Date,
-): CaseEvent {
-  return { at: now.toISOString(), code: 'terms', by, detail };
 }

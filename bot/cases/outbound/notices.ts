@@ -13,7 +13,8 @@ import { ConflictError, type Store, type Stored, type Write } from '../../store/
 import type { CaseRecord, Language, NoticeRecord } from '../../store/records.js';
 import type { Texts } from '../../../dialogs/engine/texts.js';
 import type { ContactTerms } from '../../../dialogs/statement.js';
-import { CaseChanges, contactEvent } from './case-changes.js';
+import { caseEvent } from '../content.js';
+import { CaseChanges } from './case-changes.js';
 import { readContact } from './contacts.js';
 import { nextDay, nextMoment, sameDay } from './hours.js';
 import type { Outbound, Outcome, Ports } from './port.js';
@@ -238,7 +239,7 @@ export class Notices {
   async #undelivered(caseId: string, also: Write[]): Promise<void> {
     await this.#changes.change(
       caseId,
-      ({ desk }) => desk.events.push(contactEvent('system', 'undelivered', this.parts.now())) > 0,
+      ({ desk }) => desk.events.push(caseEvent(this.parts.now(), 'terms', 'system', 'undelivered')) > 0,
       also,
     );
   }

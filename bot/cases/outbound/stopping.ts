@@ -4,7 +4,8 @@ import type { Keyring } from '../../privacy/keys.js';
 import { SealError } from '../../privacy/seal.js';
 import type { Store } from '../../store/ports.js';
 import { CaseClosedError, type CaseVault } from '../vault.js';
-import { CaseChanges, contactEvent } from './case-changes.js';
+import { caseEvent } from '../content.js';
+import { CaseChanges } from './case-changes.js';
 import { readContact } from './contacts.js';
 import { StopLinks } from './stop-links.js';
 
@@ -54,7 +55,7 @@ export class Stopping {
       ({ content, desk }) => {
         if (content.terms === undefined || content.terms.stopped === true) return false;
         content.terms.stopped = true;
-        desk.events.push(contactEvent('resident', 'stopped', this.parts.now()));
+        desk.events.push(caseEvent(this.parts.now(), 'terms', 'resident', 'stopped'));
         return true;
       },
       [{ kind: 'delete', collection: 'notices', id: caseId }],

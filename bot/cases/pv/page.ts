@@ -55,7 +55,7 @@ export function isShort(table: Table): boolean {
 }
 
 /** Of a row, in lines, about. */
-export function heightOf(row: readonly Line[][], widths: readonly number[]): number {
+function heightOf(row: readonly Line[][], widths: readonly number[]): number {
   const heights = row.map((lines, column) => {
     const width = Math.max(1, ((widths[column] ?? 100) / 100) * LINE_LENGTH);
     return lines.reduce((sum, line) => sum + Math.ceil(Math.max(1, lengthOf(line)) / width), 0);

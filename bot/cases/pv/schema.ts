@@ -7,7 +7,7 @@ import { BEHAVIOURS, LANGUAGES } from '../../../dialogs/facts.js';
 import { TOPICS } from '../../../dialogs/statement.js';
 
 /** Languages of a procedure in Brussels. */
-export const PROCEDURE_LANGUAGES = ['nl', 'fr'] as const;
+const PROCEDURE_LANGUAGES = ['nl', 'fr'] as const;
 export type ProcedureLanguage = (typeof PROCEDURE_LANGUAGES)[number];
 
 /** What the person can be told about; what the record of the talk does not show stays unknown. */

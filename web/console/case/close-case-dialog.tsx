@@ -1,14 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Button, Label, RadioGroup } from 'react-aria-components';
 import { closeCase } from '../api/endpoints.js';
 import type { CloseCaseRequest } from '../api/types.js';
-import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
-import { Choice } from '../shared/choice.js';
-import { Dialog } from '../shared/dialog.js';
+import { DecisionDialog } from '../shared/decision-dialog.js';
 import { leaveTalk } from '../state/leaving.js';
 import type { EndingDialogProps } from '../talk/hand-back-dialog.js';
+import { ReasonGroup } from '../talk/reason-group.js';
 import { UnsentWarning } from '../talk/unsent-warning.js';
 
 type Reason = CloseCaseRequest['reason'];
@@ -26,8 +24,7 @@ const LIMIT = 1_000;
 
 /** Closes a case. The resident reads the reason, and what the officer writes beside it. */
 export function CloseCaseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: EndingDialogProps) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const id = useId();
   const [reason, setReason] = useState<Reason | null>(null);
   const [text, setText] = useState('');
@@ -36,8 +33,8 @@ export function CloseCaseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: 
     mutationFn: (request: CloseCaseRequest) => leaveTalk(talkId, () => closeCase(talkId, request)),
     onSuccess: onDone,
   });
-  const choose = (value: string) => {
-    setReason(REASONS.find((each) => each === value) ?? null);
+  const choose = (chosen: Reason | null) => {
+    setReason(chosen);
     setMissing(false);
   };
   const confirm = () => {
@@ -52,17 +49,24 @@ export function CloseCaseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: 
     onCancel();
   };
   return (
-    <Dialog title={t('close-case.title')} role="alertdialog" isOpen={isOpen} onClose={cancel}>
-      <p>{t('close-case.text')}</p>
+    <DecisionDialog
+      title={t('close-case.title')}
+      text={t('close-case.text')}
+      confirm={t('close-case.confirm')}
+      isOpen={isOpen}
+      problem={missing && t('close.choose')}
+      error={end.error}
+      onConfirm={confirm}
+      onCancel={cancel}
+    >
       <UnsentWarning draftKey={draftKey} />
-      <RadioGroup className="reasons" value={reason} onChange={choose} isInvalid={missing}>
-        <Label>{t('close.reason')}</Label>
-        {REASONS.map((each) => (
-          <Choice key={each} value={each}>
-            {t(`closing.${each}`)}
-          </Choice>
-        ))}
-      </RadioGroup>
+      <ReasonGroup
+        reasons={REASONS}
+        say={(each) => t(`closing.${each}`)}
+        value={reason}
+        isMissing={missing}
+        onChoose={choose}
+      />
       <div className="field">
         <label htmlFor={id}>{t('close-case.words')}</label>
         <textarea
@@ -75,18 +79,6 @@ export function CloseCaseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: 
           autoComplete="off"
         />
       </div>
-      <div role="alert">
-        {missing && <p className="problem">{t('close.choose')}</p>}
-        {end.error && <p className="problem">{errorText(language, end.error)}</p>}
-      </div>
-      <div className="buttons">
-        <Button className="button button-main" onPress={confirm}>
-          {t('close-case.confirm')}
-        </Button>
-        <Button className="button button-quiet" onPress={cancel}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </DecisionDialog>
   );
 }

@@ -1,11 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { handOver } from '../api/endpoints.js';
 import type { HandOverRequest, Unit } from '../api/types.js';
-import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
-import { Dialog } from '../shared/dialog.js';
+import { DecisionDialog } from '../shared/decision-dialog.js';
 import { leaveTalk } from '../state/leaving.js';
 import type { EndingDialogProps } from '../talk/hand-back-dialog.js';
 import { UnsentWarning } from '../talk/unsent-warning.js';
@@ -30,8 +28,7 @@ export function HandOverDialog({
   onDone,
   unit: present,
 }: EndingDialogProps & { unit: Unit }) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const id = useId();
   const [unit, setUnit] = useState<Unit | ''>('');
   const [note, setNote] = useState('');
@@ -51,8 +48,16 @@ export function HandOverDialog({
     onCancel();
   };
   return (
-    <Dialog title={t('hand-over.title')} role="alertdialog" isOpen={isOpen} onClose={cancel}>
-      <p>{t('hand-over.text')}</p>
+    <DecisionDialog
+      title={t('hand-over.title')}
+      text={t('hand-over.text')}
+      confirm={t('hand-over.confirm')}
+      isOpen={isOpen}
+      problem={missing && t('hand-over.missing')}
+      error={end.error}
+      onConfirm={confirm}
+      onCancel={cancel}
+    >
       <UnsentWarning draftKey={draftKey} />
       <div className="field">
         <label htmlFor={`${id}-unit`}>{t('hand-over.unit')}</label>
@@ -81,18 +86,6 @@ export function HandOverDialog({
           autoComplete="off"
         />
       </div>
-      <div role="alert">
-        {missing && <p className="problem">{t('hand-over.missing')}</p>}
-        {end.error && <p className="problem">{errorText(language, end.error)}</p>}
-      </div>
-      <div className="buttons">
-        <Button className="button button-main" onPress={confirm}>
-          {t('hand-over.confirm')}
-        </Button>
-        <Button className="button button-quiet" onPress={cancel}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </DecisionDialog>
   );
 }

@@ -115,7 +115,7 @@ function fieldOf(pv: Pv, path: string): PvField {
 }
 
 /** What stands in the draft under a JSON pointer; null where nothing does. */
-export function valueAt(pv: Pv, path: string): PvValue {
+function valueAt(pv: Pv, path: string): PvValue {
   let value: unknown = pv;
   for (const key of path.split('/').slice(1))
     value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : null;

@@ -1,30 +1,27 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button, Label, RadioGroup } from 'react-aria-components';
 import { closeTalk } from '../api/endpoints.js';
 import type { CloseReason } from '../api/types.js';
-import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
-import { Choice } from '../shared/choice.js';
-import { Dialog } from '../shared/dialog.js';
+import { DecisionDialog } from '../shared/decision-dialog.js';
 import { leaveTalk } from '../state/leaving.js';
 import type { EndingDialogProps } from './hand-back-dialog.js';
+import { ReasonGroup } from './reason-group.js';
 import { UnsentWarning } from './unsent-warning.js';
 
 const REASONS: readonly CloseReason[] = ['helped', 'referred', 'appointment', 'left', 'abuse', 'other'];
 
 /** Closes a talk with a reason, which counts in the numbers; nothing is chosen beforehand. */
 export function CloseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: EndingDialogProps) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const [reason, setReason] = useState<CloseReason | null>(null);
   const [missing, setMissing] = useState(false);
   const end = useMutation({
     mutationFn: (chosen: CloseReason) => leaveTalk(talkId, () => closeTalk(talkId, chosen)),
     onSuccess: onDone,
   });
-  const choose = (value: string) => {
-    setReason(REASONS.find((each) => each === value) ?? null);
+  const choose = (chosen: CloseReason | null) => {
+    setReason(chosen);
     setMissing(false);
   };
   const confirm = () => {
@@ -39,29 +36,24 @@ export function CloseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: Endi
     onCancel();
   };
   return (
-    <Dialog title={t('close.title')} role="alertdialog" isOpen={isOpen} onClose={cancel}>
-      <p>{t('close.text')}</p>
+    <DecisionDialog
+      title={t('close.title')}
+      text={t('close.text')}
+      confirm={t('close.confirm')}
+      isOpen={isOpen}
+      problem={missing && t('close.choose')}
+      error={end.error}
+      onConfirm={confirm}
+      onCancel={cancel}
+    >
       <UnsentWarning draftKey={draftKey} />
-      <RadioGroup className="reasons" value={reason} onChange={choose} isInvalid={missing}>
-        <Label>{t('close.reason')}</Label>
-        {REASONS.map((each) => (
-          <Choice key={each} value={each}>
-            {t(`reason.${each}`)}
-          </Choice>
-        ))}
-      </RadioGroup>
-      <div role="alert">
-        {missing && <p className="problem">{t('close.choose')}</p>}
-        {end.error && <p className="problem">{errorText(language, end.error)}</p>}
-      </div>
-      <div className="buttons">
-        <Button className="button button-main" onPress={confirm}>
-          {t('close.confirm')}
-        </Button>
-        <Button className="button button-quiet" onPress={cancel}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+      <ReasonGroup
+        reasons={REASONS}
+        say={(each) => t(`reason.${each}`)}
+        value={reason}
+        isMissing={missing}
+        onChoose={choose}
+      />
+    </DecisionDialog>
   );
 }

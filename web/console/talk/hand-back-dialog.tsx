@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'react-aria-components';
 import { handBack } from '../api/endpoints.js';
-import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
-import { Dialog } from '../shared/dialog.js';
+import { DecisionDialog } from '../shared/decision-dialog.js';
 import { leaveTalk } from '../state/leaving.js';
 import { UnsentWarning } from './unsent-warning.js';
 
@@ -17,8 +15,7 @@ export interface EndingDialogProps {
 
 /** Asks once before the bot takes over again. */
 export function HandBackDialog({ talkId, draftKey, isOpen, onCancel, onDone }: EndingDialogProps) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   const end = useMutation({ mutationFn: () => leaveTalk(talkId, () => handBack(talkId)), onSuccess: onDone });
   const cancel = () => {
     end.reset();
@@ -28,18 +25,17 @@ export function HandBackDialog({ talkId, draftKey, isOpen, onCancel, onDone }: E
     if (!end.isPending) end.mutate();
   };
   return (
-    <Dialog title={t('hand-back.title')} role="alertdialog" isOpen={isOpen} onClose={cancel}>
-      <p>{t('hand-back.text')}</p>
+    <DecisionDialog
+      title={t('hand-back.title')}
+      text={t('hand-back.text')}
+      confirm={t('hand-back.confirm')}
+      isOpen={isOpen}
+      isSimple
+      error={end.error}
+      onConfirm={confirm}
+      onCancel={cancel}
+    >
       <UnsentWarning draftKey={draftKey} />
-      <div role="alert">{end.error && <p className="problem">{errorText(language, end.error)}</p>}</div>
-      <div className="buttons">
-        <Button className="button button-main" autoFocus onPress={confirm}>
-          {t('hand-back.confirm')}
-        </Button>
-        <Button className="button button-quiet" onPress={cancel}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
-    </Dialog>
+    </DecisionDialog>
   );
 }
