@@ -39,7 +39,7 @@ function operation(endpoint: Endpoint): Record<string, unknown> {
     summary: endpoint.summary,
     ...(endpoint.access === 'open'
       ? { security: [] }
-      : { security: [{ session: [] }], 'x-role': endpoint.access }),
+      : { security: [{ session: [] }], 'x-permission': endpoint.access }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(endpoint.request === undefined
       ? {}

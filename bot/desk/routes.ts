@@ -21,6 +21,7 @@ import type { Presence } from './presence.js';
 import type { Queue } from './queue.js';
 import { endedCookie, type Sessions } from './sessions.js';
 import type { Talks } from './talks.js';
+import { may } from './rights.js';
 import { officerView, talkView } from './views.js';
 
 export const CONSOLE_API = '/console/api';
@@ -227,7 +228,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   });
 
   function open(
-    method: Endpoint['method'],
+    method: contract.Endpoint['method'],
     path: string,
     answer: (request: Request, response: Response) => Promise<void>,
   ): void {
@@ -238,13 +239,13 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     });
   }
 
-  function signedIn(method: Endpoint['method'], path: string, answer: SignedInAnswer): void {
+  function signedIn(method: contract.Endpoint['method'], path: string, answer: SignedInAnswer): void {
     const { access } = declared(method, path);
     server.route(method.toLowerCase() as Method, `${CONSOLE_API}${path}`, async (request, response) => {
       const caller = await sessions.of(request);
       if (caller === undefined) throw new ApiError('SignInNeeded');
       if (method === 'POST') ownPageOnly(request);
-      if (access === 'supervisor' && caller.officer.value.role !== 'supervisor') {
+      if (access !== 'open' && !may(caller.officer.value.role, access)) {
         await audit.write({
           actor: caller.officer.id,
           action: 'not-allowed',
@@ -301,7 +302,11 @@ export function setupUrl(origin: string, token: string): string {
 }
 
 /** The contract's entry of a route; a route that is not described there is a mistake. */
-function declared(method: Endpoint['method'], path: string, access?: Endpoint['access']): Endpoint {
+function declared(
+  method: contract.Endpoint['method'],
+  path: string,
+  access?: contract.Endpoint['access'],
+): Endpoint {
   const found = contract.ENDPOINTS.find((endpoint) => endpoint.method === method && endpoint.path === path);
   if (found === undefined || (access !== undefined && found.access !== access))
     throw new Error(`${method} ${path} is not in the contract`);

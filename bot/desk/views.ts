@@ -4,11 +4,12 @@ import type { Message } from '../conversations/message.js';
 import type { DeskMessage, Officer as OfficerForm, TalkAnswer } from './contract.js';
 import type { Officer } from './officers.js';
 import type { Queue } from './queue.js';
+import { rightsOf } from './rights.js';
 import type { OpenTalk } from './talks.js';
 
 export function officerView({ id, value }: Officer): z.infer<typeof OfficerForm> {
   const { username, displayName, role, onDuty } = value;
-  return { id, username, displayName, role, onDuty };
+  return { id, username, displayName, role, rights: rightsOf(role), onDuty };
 }
 
 export function messageView(

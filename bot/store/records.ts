@@ -170,12 +170,17 @@ export interface NoticeRecord {
   expiresAt: string;
 }
 
+export type Role = 'officer' | 'supervisor' | 'analyst' | 'trainer' | 'administrator';
+
+/** What an officer is trained for, and what a resident's story may ask for. */
+export type Skill = 'morality' | 'eva' | 'neighbourhood' | 'prevention';
+
 export interface OfficerRecord {
   /** Keyed hash of the user name, by which it is found. */
   usernameHash: string;
   /** User name and display name, as sealed JSON. */
   sealedNames: string;
-  role: 'officer' | 'supervisor';
+  role: Role;
   passwordHash: string;
   sealedTotpSecret: string;
   /** The last TOTP time step that was used; none is accepted twice. */
@@ -195,7 +200,7 @@ export interface SessionRecord {
 }
 
 export interface SetupLinkRecord {
-  role: 'officer' | 'supervisor';
+  role: Role;
   /** Given when the account was named on making the link. */
   sealedUsername?: string;
   sealedTotpSecret: string;

@@ -1,6 +1,6 @@
 /**
  * Checks every word that residents read: blame, reading level, bubbles, sources, and numbers that differ between
- * languages. Officers' texts (console.json) are not for residents and are not read here.
+ * languages. Officers' texts (console/) are not for residents and are not read here.
  */
 import type { Texts } from '../engine/texts.js';
 import { optionText, type Flow } from '../engine/flow.js';
@@ -47,7 +47,7 @@ export function checkContent(
 
 /** Keys of texts that residents read, as {@link Texts.get} takes them. */
 export function residentsKeys(texts: Texts, language: Language): string[] {
-  return texts.keys(language).filter((key) => !key.startsWith('console:'));
+  return texts.keys(language);
 }
 
 /** Keys of buttons: the person's own words, which are no sentences of ours. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ENDPOINTS, ErrorAnswer, type Endpoint } from '../../bot/desk/contract.js';
+import { may } from '../../bot/desk/rights.js';
 import type { OfficerClient } from '../support/officer.js';
 import { call, type Answer } from '../support/resident.js';
 import { Clocked } from './support/clocked.js';
@@ -32,7 +33,8 @@ function bodyFor(endpoint: Endpoint): unknown {
 
 /** What the contract and the ownership of talks promise to who is signed in. */
 function expected(endpoint: Endpoint, caller: Caller, which: Which): number {
-  if (endpoint.access === 'supervisor' && caller !== 'supervisor') return 403;
+  if (endpoint.access !== 'open' && !may(caller === 'supervisor' ? 'supervisor' : 'officer', endpoint.access))
+    return 403;
   if (!isAboutTalk(endpoint)) return endpoint.status;
   if (which === 'nonexistent') return 404;
   if (endpoint.path.endsWith('/danger-seen')) return 204;

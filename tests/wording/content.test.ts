@@ -26,7 +26,8 @@ function textsOf(
     mkdirSync(join(folder, language, 'flows'), { recursive: true });
     const all = { ...english, ...others[language] };
     writeFileSync(join(folder, language, 'flows', 'all.json'), JSON.stringify(all));
-    writeFileSync(join(folder, language, 'console.json'), JSON.stringify({ shout: 'Stop!' }));
+    mkdirSync(join(folder, language, 'console'));
+    writeFileSync(join(folder, language, 'console', 'desk.json'), JSON.stringify({ shout: 'Stop!' }));
   }
   return Texts.load(folder);
 }

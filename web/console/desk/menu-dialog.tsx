@@ -45,8 +45,7 @@ export function MenuDialog({ officer, route, withNavigation, isOpen, onClose }: 
   return (
     <Dialog title={t('menu.title')} isOpen={isOpen} onClose={onClose}>
       <p className="hint">
-        <bdi>{officer.displayName}</bdi> ·{' '}
-        {t(officer.role === 'supervisor' ? 'role.supervisor' : 'role.officer')}
+        <bdi>{officer.displayName}</bdi> · {t(`role.${officer.role}`)}
       </p>
       {withNavigation && <Navigation officer={officer} route={route} onGo={onClose} />}
       <section aria-label={t('alerts.title')} className="stack">

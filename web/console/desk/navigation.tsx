@@ -7,20 +7,20 @@ interface Destination {
   path: string;
   text: TextKey;
   pages: readonly Route['page'][];
-  supervisorOnly?: true;
+  right: Officer['rights'][number];
 }
 
 const DESTINATIONS: readonly Destination[] = [
-  { path: deskPath, text: 'navigation.talks', pages: ['desk', 'talk'] },
-  { path: '#/numbers', text: 'navigation.numbers', pages: ['numbers'] },
-  { path: '#/officers', text: 'navigation.officers', pages: ['officers'], supervisorOnly: true },
-  { path: '#/audit', text: 'navigation.audit', pages: ['audit'], supervisorOnly: true },
+  { path: deskPath, text: 'navigation.talks', pages: ['desk', 'talk'], right: 'talks' },
+  { path: '#/numbers', text: 'navigation.numbers', pages: ['numbers'], right: 'insight' },
+  { path: '#/officers', text: 'navigation.officers', pages: ['officers'], right: 'accounts' },
+  { path: '#/audit', text: 'navigation.audit', pages: ['audit'], right: 'audit' },
 ];
 
 /** Links to the pages this officer may open. */
 export function Navigation({ officer, route, onGo }: { officer: Officer; route: Route; onGo?: () => void }) {
   const { t } = useLanguage();
-  const open = DESTINATIONS.filter((each) => !each.supervisorOnly || officer.role === 'supervisor');
+  const open = DESTINATIONS.filter(({ right }) => officer.rights.includes(right));
   return (
     <nav className="navigation" aria-label={t('navigation.label')}>
       <ul>

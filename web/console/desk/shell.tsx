@@ -85,7 +85,7 @@ function Page({
   openTalk: string | undefined;
 }) {
   if (route.page === 'numbers') return <NumbersPage />;
-  if (route.page === 'officers' && officer.role === 'supervisor') return <OfficersPage />;
-  if (route.page === 'audit' && officer.role === 'supervisor') return <AuditPage />;
+  if (route.page === 'officers' && officer.rights.includes('accounts')) return <OfficersPage />;
+  if (route.page === 'audit' && officer.rights.includes('audit')) return <AuditPage />;
   return <DeskPage officer={officer} openTalk={openTalk} />;
 }

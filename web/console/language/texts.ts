@@ -1,9 +1,9 @@
-/** The console's words: a lookup in `locales/<language>/console.json`, English where a language lacks one. */
-import english from '../../../locales/en/console.json';
+/** The console's words: a lookup in `locales/<language>/console/`, one file a part; English where a language lacks one. */
+import type desk from '../../../locales/en/console/desk.json';
 
 export const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type TextKey = keyof typeof english;
+export type TextKey = keyof typeof desk;
 export type TextValues = Record<string, string | number>;
 
 /** Names of languages in themselves, so that everyone finds their own. */
@@ -14,11 +14,15 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
   de: 'Deutsch',
 };
 
-const files = import.meta.glob<Partial<Record<string, string>>>('../../../locales/*/console.json', {
+const files = import.meta.glob<Partial<Record<string, string>>>('../../../locales/*/console/*.json', {
   eager: true,
   import: 'default',
 });
-const texts = new Map(Object.entries(files).map(([path, words]) => [path.split('/').at(-2), words]));
+const texts = new Map<string | undefined, Partial<Record<string, string>>>();
+for (const [path, words] of Object.entries(files)) {
+  const language = path.split('/').at(-3);
+  texts.set(language, { ...texts.get(language), ...words });
+}
 /** What was done, in the words that residents read too. */
 const behaviourFiles = import.meta.glob<Partial<Record<string, string>>>(
   '../../../locales/*/behaviours.json',
@@ -39,7 +43,7 @@ export function initialLanguage(wanted: readonly string[]): Language {
 
 /** Text under `key`, with `{{name}}` replaced by `values.name`; a key no language has gives `undefined`. */
 export function lookUp(language: Language, key: string, values: TextValues = {}): string | undefined {
-  const text = texts.get(language)?.[key] ?? (english as Partial<Record<string, string>>)[key];
+  const text = texts.get(language)?.[key] ?? texts.get('en')?.[key];
   return text?.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

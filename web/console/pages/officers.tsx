@@ -36,7 +36,7 @@ export function OfficersPage() {
                   <td>
                     <bdi>{each.username}</bdi>
                   </td>
-                  <td>{t(each.role === 'supervisor' ? 'role.supervisor' : 'role.officer')}</td>
+                  <td>{t(`role.${each.role}`)}</td>
                   <td>{t(each.onDuty ? 'officers.on-duty' : 'officers.off-duty')}</td>
                   <td>{t(each.disabled ? 'officers.disabled' : 'officers.active')}</td>
                 </tr>

@@ -69,7 +69,7 @@ function SetUpForm({ token, offer }: { token: string; offer: SetupAnswer }) {
   };
   return (
     <form onSubmit={submit}>
-      <p>{t(offer.role === 'supervisor' ? 'setup.for-supervisor' : 'setup.for-officer')}</p>
+      <p>{t(`setup.for-${offer.role}`)}</p>
       <Field
         label={t('setup.username')}
         hint={offer.username === null ? t('setup.username-hint') : undefined}

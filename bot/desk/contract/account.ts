@@ -1,0 +1,121 @@
+/** Signing in, the first set-up and the accounts of the desk. */
+import { z } from 'zod';
+import { PERMISSIONS, ROLES, text, type Endpoint } from './form.js';
+
+export const SignInRequest = z.strictObject({
+  /** Without control characters and halves of characters, which no store looks up. */
+  username: text(64).regex(/^[^\p{Cc}\p{Cs}]+$/u),
+  password: z.string().min(1).max(256),
+  /** Six digits of the authenticator app. */
+  code: z.string().regex(/^\d{6}$/),
+});
+
+export const Officer = z.strictObject({
+  id: z.string(),
+  username: z.string(),
+  displayName: z.string(),
+  role: z.enum(ROLES),
+  /** What the role may do. */
+  rights: z.array(z.enum(PERMISSIONS)),
+  onDuty: z.boolean(),
+});
+
+export const SessionAnswer = z.strictObject({
+  officer: Officer.nullable(),
+  /** True until the first supervisor was set up. */
+  setupNeeded: z.boolean(),
+});
+
+export const SetupAnswer = z.strictObject({
+  role: z.enum(ROLES),
+  /** Given when the account was named on making the link; then it cannot be chosen. */
+  username: z.string().nullable(),
+  /** For the authenticator app: the otpauth address, its secret in base 32 and a QR code as SVG text. */
+  otpauthUri: z.string(),
+  secret: z.string(),
+  qrSvg: z.string(),
+});
+
+export const SetupRequest = z.strictObject({
+  username: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/),
+  displayName: text(80),
+  password: z.string().min(12).max(256),
+  code: z.string().regex(/^\d{6}$/),
+});
+
+export const DutyRequest = z.strictObject({ onDuty: z.boolean() });
+
+export const OfficerListAnswer = z.strictObject({
+  officers: z.array(Officer.extend({ disabled: z.boolean() })),
+});
+export const InviteRequest = z.strictObject({
+  username: SetupRequest.shape.username,
+  role: z.enum(ROLES),
+});
+export const InviteAnswer = z.strictObject({ url: z.string(), expiresAt: z.string() });
+
+export const ACCOUNT_ENDPOINTS = [
+  {
+    method: 'GET',
+    path: '/auth/session',
+    access: 'open',
+    status: 200,
+    answer: SessionAnswer,
+    summary: 'Who is signed in',
+  },
+  {
+    method: 'POST',
+    path: '/auth/sign-in',
+    access: 'open',
+    status: 200,
+    request: SignInRequest,
+    answer: SessionAnswer,
+    summary: 'Sign in',
+  },
+  {
+    method: 'GET',
+    path: '/setup/:token',
+    access: 'open',
+    status: 200,
+    answer: SetupAnswer,
+    summary: 'What a set-up link offers',
+  },
+  {
+    method: 'POST',
+    path: '/setup/:token',
+    access: 'open',
+    status: 201,
+    request: SetupRequest,
+    answer: SessionAnswer,
+    summary: 'Make the account of a set-up link',
+  },
+  {
+    method: 'POST',
+    path: '/duty',
+    access: 'talks',
+    status: 200,
+    request: DutyRequest,
+    answer: SessionAnswer,
+    summary: 'Go on or off duty',
+  },
+  {
+    method: 'GET',
+    path: '/officers',
+    access: 'accounts',
+    status: 200,
+    answer: OfficerListAnswer,
+    summary: 'All accounts',
+  },
+  {
+    method: 'POST',
+    path: '/officers',
+    access: 'accounts',
+    status: 201,
+    request: InviteRequest,
+    answer: InviteAnswer,
+    summary: 'Make a set-up link for a new account',
+  },
+] as const satisfies readonly Endpoint[];

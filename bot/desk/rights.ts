@@ -1,0 +1,34 @@
+/** Which role may what. Held against every route by tests/desk/access.test.ts. */
+import type { OfficerRecord } from '../store/records.js';
+import type { Permission } from './contract.js';
+
+type Role = OfficerRecord['role'];
+
+const RIGHTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  officer: new Set(['self', 'talks', 'insight', 'learn']),
+  supervisor: new Set([
+    'self',
+    'talks',
+    'supervise',
+    'accounts',
+    'settings',
+    'audit',
+    'insight',
+    'quality',
+    'learn',
+    'teach',
+  ]),
+  analyst: new Set(['self', 'insight', 'quality', 'learn']),
+  trainer: new Set(['self', 'learn', 'teach']),
+  // Keeps the accounts and the settings, and sees no conversation, no case and nothing drawn from them.
+  administrator: new Set(['self', 'accounts', 'settings', 'audit', 'learn']),
+};
+
+export function may(role: Role, permission: Permission): boolean {
+  return RIGHTS[role].has(permission);
+}
+
+/** What a role may do, as the console shows it. */
+export function rightsOf(role: Role): Permission[] {
+  return [...RIGHTS[role]];
+}
