@@ -6,7 +6,7 @@ import { toString as qrToString } from 'qrcode';
 import { ApiError } from '../http/errors.js';
 import type { Keyring } from '../privacy/keys.js';
 import { ConflictError, type Store, type Stored } from '../store/ports.js';
-import type { OfficerRecord, SetupLinkRecord } from '../store/records.js';
+import type { Language, OfficerRecord, SetupLinkRecord, Skill } from '../store/records.js';
 
 /** OWASP's floor for Argon2id and more: 64 MiB, three passes. */
 const ARGON2 = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
@@ -20,6 +20,11 @@ export type Officer = Stored<OfficerRecord & Names>;
 interface Names {
   username: string;
   displayName: string;
+  /** Languages in which they answer; absent: all of the desk. */
+  languages?: Language[];
+  skills?: Skill[];
+  /** For residents who would rather speak with a woman or a man; absent: not said. */
+  gender?: 'woman' | 'man';
 }
 
 export interface NewAccount {

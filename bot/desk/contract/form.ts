@@ -7,6 +7,9 @@ export const language = z.enum(['nl', 'fr', 'en', 'de']);
 /** Who somebody is at the desk. An administrator sees no conversation; a trainer and an analyst see none either. */
 export const ROLES = ['officer', 'supervisor', 'analyst', 'trainer', 'administrator'] as const;
 
+/** What an officer is trained for: sexual offences, receiving victims after sexual violence, the neighbourhood, prevention. */
+export const SKILLS = ['morality', 'eva', 'neighbourhood', 'prevention'] as const;
+
 /**
  * What an account may do; `rights.ts` says which role may what.
  * - `self`: what everyone who is signed in does for themself.
