@@ -6,15 +6,21 @@ import type { Service } from './service.js';
 
 export type Language = 'nl' | 'fr' | 'en' | 'de';
 
-const FILES = ['behaviours', 'widget', 'page', 'console', 'class'];
+const FILES = ['behaviours', 'widget', 'page', 'class'];
+/** Folders of words: one file a part. */
+const FOLDERS = ['flows', 'console'];
 
 /** The words of one language, from the files that the pages are built from. */
 export class Words {
   readonly #texts: Readonly<Record<string, string>>;
 
   constructor(readonly language: Language) {
-    const flows = readdirSync(new URL(`../../locales/${language}/flows/`, import.meta.url));
-    const files = [...FILES, ...flows.map((file) => `flows/${file.slice(0, -'.json'.length)}`)];
+    const parts = FOLDERS.flatMap((folder) =>
+      readdirSync(new URL(`../../locales/${language}/${folder}/`, import.meta.url)).map(
+        (file) => `${folder}/${file.slice(0, -'.json'.length)}`,
+      ),
+    );
+    const files = [...FILES, ...parts];
     const entries = files.flatMap((file) => {
       const place = new URL(`../../locales/${language}/${file}.json`, import.meta.url);
       const texts = JSON.parse(readFileSync(place, 'utf8')) as Record<string, string>;

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { Fragment, useEffect, useEffectEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useLanguage } from '../language/language.js';
 import { Dialog } from '../shared/dialog.js';
@@ -84,7 +84,13 @@ function LetterKeys({ names }: { names: readonly KeyName[] }) {
   return names.map((name) => (
     <div key={name}>
       <dt>
-        <kbd>Alt</kbd> + <kbd>{KEYS[name]}</kbd>
+        <kbd>Alt</kbd>
+        {KEYS[name].split('+').map((part) => (
+          <Fragment key={part}>
+            {' + '}
+            <kbd>{part}</kbd>
+          </Fragment>
+        ))}
       </dt>
       <dd>{t(`key.${name}`)}</dd>
     </div>

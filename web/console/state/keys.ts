@@ -1,7 +1,7 @@
 /**
- * Keys of the desk. Every one is Alt with a letter or a digit, so that none is ever typed by accident (WCAG 2.1.4), and none of
- * those that browsers use themselves: D, E, F (address bar, menus) and B, H, S, T, V (the menu bar of Firefox).
- * Screen readers use Insert, Caps Lock or Ctrl+Option.
+ * Keys of the desk. Every one is Alt, or Alt and Shift, with a letter or a digit, so that none is ever typed by accident
+ * (WCAG 2.1.4), and none of those that browsers use themselves: with Alt D, E, F (address bar, menus) and B, H, S, T, V
+ * (the menu bar of Firefox), with Alt and Shift A, B, I, T (Chrome). Screen readers use Insert, Caps Lock or Ctrl+Option.
  */
 import { useEffect, useEffectEvent } from 'react';
 
@@ -15,7 +15,12 @@ const DESK = {
   facts: 'I',
   handBack: 'R',
   close: 'C',
+  transfer: 'Shift+G',
+  stepAway: '9',
   takeWording: '0',
+  filter: 'Shift+F',
+  forMe: 'Shift+P',
+  heard: 'Shift+Y',
   help: 'K',
 } as const;
 
@@ -48,13 +53,13 @@ export const CASE_KEYS = Object.keys(CASE) as (keyof typeof CASE)[];
 /** For `aria-keyshortcuts`. */
 export const shortcut = (name: KeyName) => `Alt+${KEYS[name]}`;
 
-/** Runs `handler` on Alt and the letter of `name`, but not while a dialog is open. */
+/** Runs `handler` on the keys of `name`, but not while a dialog is open. */
 export function useKey(name: KeyName, handler: () => void, enabled = true): void {
   const run = useEffectEvent(handler);
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!isAltAlone(event) || letterOf(event) !== KEYS[name] || dialogIsOpen()) return;
+      if (!isAlt(event) || pressed(event) !== KEYS[name] || dialogIsOpen()) return;
       event.preventDefault();
       if (!event.repeat) run();
     };
@@ -87,11 +92,12 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-function isAltAlone(event: KeyboardEvent): boolean {
-  return (
-    event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.getModifierState('AltGraph')
-  );
+function isAlt(event: KeyboardEvent): boolean {
+  return event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph');
 }
+
+/** As it stands in {@link KEYS}: `P` or `Shift+G`. */
+const pressed = (event: KeyboardEvent) => `${event.shiftKey ? 'Shift+' : ''}${letterOf(event)}`;
 
 function letterOf(event: KeyboardEvent): string {
   // Digits by their place: Belgian keyboards type them with Shift only.
