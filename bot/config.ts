@@ -150,6 +150,38 @@ export const SETTINGS = {
     expects: 'days from 1 to 3650',
     meaning: 'how long it is kept after that, before it is erased (to be confirmed by the DPO)',
   },
+  SESSION_IDLE_MINUTES: {
+    schema: wholeNumber(5, 120),
+    default: '30',
+    expects: 'minutes from 5 to 120',
+    meaning: 'at the desk, without a key or a press for so long, a sign-in ends',
+  },
+  SESSION_HOURS: {
+    schema: wholeNumber(1, 14),
+    default: '10',
+    expects: 'hours from 1 to 14',
+    meaning: 'how long a sign-in at the desk lasts at most',
+  },
+  AUDIT_CHECKPOINT_FILE: {
+    schema: z.string().min(1),
+    default: undefined,
+    expects: 'a path, on another disk or a place where written lines stay',
+    meaning:
+      'file to which signed checkpoints of the audit are added, so that a cut or rewritten audit shows',
+  },
+  AUDIT_CHECKPOINT_URL: {
+    schema: z.string().refine((value) => URL.canParse(value) && travelsSafely(new URL(value))),
+    default: undefined,
+    expects: 'an address that begins with https://',
+    meaning: 'where signed checkpoints of the audit are sent, out of reach of this server',
+  },
+  AUDIT_CHECKPOINT_SECRET: {
+    schema: z.string().min(32),
+    default: undefined,
+    expects: '32 characters or more',
+    meaning: 'signs what goes to AUDIT_CHECKPOINT_URL; needed with it',
+    secret: true,
+  },
   WALLED_OFFICERS: {
     schema: list(z.string().regex(/^[a-z0-9][a-z0-9._-]{1,63}$/)),
     default: '',
@@ -311,6 +343,7 @@ const FAMILIES = [
   'SMS_',
   'CLAMD_',
   'WALLED_',
+  'AUDIT_CHECKPOINT_',
 ];
 /** Variables of others that resemble ours or share a family. */
 const NOT_OURS = new Set(['MONGODB_TEST_URI', 'HOSTNAME', 'HOSTTYPE', 'HOME', 'PORTS']);
@@ -378,6 +411,7 @@ function refuseMisspelt(name: string): void {
 const PAIRS = [
   ['SMTP_URL', 'SMTP_FROM'],
   ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'],
+  ['AUDIT_CHECKPOINT_URL', 'AUDIT_CHECKPOINT_SECRET'],
 ] as const satisfies readonly (readonly [SettingName, SettingName])[];
 
 function requireTogether(config: Config): void {

@@ -41,6 +41,7 @@ import { Live } from './conversations/live.js';
 import { MessageLog } from './conversations/log.js';
 import { RecentMessages } from './conversations/recent.js';
 import { Turns } from './conversations/turns.js';
+import { Accounts } from './desk/accounts.js';
 import { Audit } from './desk/audit.js';
 import { CaseEvidence } from './desk/case-evidence.js';
 import { CaseOpening } from './desk/case-opening.js';
@@ -52,8 +53,9 @@ import { Officers } from './desk/officers.js';
 import { walledFor as makeWalledFor } from './desk/ownership.js';
 import { Presence } from './desk/presence.js';
 import { Queue as DeskQueue } from './desk/queue.js';
-import { deskRoutes, setupUrl } from './desk/routes.js';
+import { deskRoutes } from './desk/routes.js';
 import { Sessions } from './desk/sessions.js';
+import { setupUrl } from './desk/setup-url.js';
 import { Talks } from './desk/talks.js';
 import { Waiting } from './desk/waiting.js';
 import { healthRoutes } from './http/health.js';
@@ -151,7 +153,11 @@ export async function startService(
   const walledFor = makeWalledFor(config.WALLED_OFFICERS);
   const queue = new DeskQueue(store, officers, presence, now, walledFor);
   const audit = new Audit(store, keyring, now);
-  const sessions = new Sessions(store, officers, keyring, now);
+  const sessions = new Sessions(store, officers, keyring, now, {
+    idleMinutes: config.SESSION_IDLE_MINUTES,
+    hours: config.SESSION_HOURS,
+  });
+  const accounts = new Accounts({ store, officers, sessions, presence, audit });
   const texts = Texts.load();
   const vault = new CaseVault(keyring);
   const clamd = config.CLAMD_ADDRESS === undefined ? undefined : clamdAddress(config.CLAMD_ADDRESS);
@@ -343,6 +349,7 @@ export async function startService(
     keyring,
     origins,
     officers,
+    accounts,
     sessions,
     presence,
     queue,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { ConfigError, readConfig } from '../config.js';
 import { Audit } from '../desk/audit.js';
 import { Officers } from '../desk/officers.js';
-import { setupUrl } from '../desk/routes.js';
+import { setupUrl } from '../desk/setup-url.js';
 import { ApiError } from '../http/errors.js';
 import { InUse } from '../privacy/in-use.js';
 import { openKeyring } from '../privacy/keyring-record.js';

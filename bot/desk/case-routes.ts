@@ -11,8 +11,8 @@ import type { CasePv } from './case-pv.js';
 import { caseView } from './case-view.js';
 import type { DeskCases, OwnedCase } from './cases.js';
 import * as contract from './contract.js';
-import type { Officer } from './officers.js';
 import { parameter } from './parameter.js';
+import type { SignedIn } from './sessions.js';
 
 export interface CaseRouteParts {
   cases: DeskCases;
@@ -24,12 +24,7 @@ export interface CaseRouteParts {
   now: () => Date;
 }
 
-/** A signed-in officer and their session. */
-export interface Caller {
-  officer: Officer;
-  sessionId: string;
-}
-export type SignedInAnswer = (caller: Caller, request: Request, response: Response) => Promise<void>;
+export type SignedInAnswer = (caller: SignedIn, request: Request, response: Response) => Promise<void>;
 
 type CasePath = Extract<(typeof contract.ENDPOINTS)[number]['path'], `/talks/:id/case${string}`>;
 type Register = (method: 'GET' | 'POST', path: CasePath, answer: SignedInAnswer) => void;

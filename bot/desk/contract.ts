@@ -3,6 +3,7 @@
  * routes check requests with these schemas, `openapi.ts` describes them, and the console takes its types from here.
  */
 import { ACCOUNT_ENDPOINTS } from './contract/account.js';
+import { ACCOUNTS_ENDPOINTS } from './contract/accounts.js';
 import { CASE_ENDPOINTS } from './contract/case.js';
 import type { Endpoint } from './contract/form.js';
 import { INSIGHT_ENDPOINTS } from './contract/insight.js';
@@ -10,6 +11,7 @@ import { QUEUE_ENDPOINTS } from './contract/queue.js';
 import { TALK_ENDPOINTS } from './contract/talk.js';
 
 export * from './contract/account.js';
+export * from './contract/accounts.js';
 export * from './contract/case.js';
 export * from './contract/form.js';
 export * from './contract/insight.js';
@@ -20,6 +22,7 @@ export * from './contract/talk.js';
 /** Every endpoint. A POST needs the header `X-Console: 1`, which another site cannot send. */
 export const ENDPOINTS = [
   ...ACCOUNT_ENDPOINTS,
+  ...ACCOUNTS_ENDPOINTS,
   ...QUEUE_ENDPOINTS,
   ...TALK_ENDPOINTS,
   ...CASE_ENDPOINTS,

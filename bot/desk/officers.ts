@@ -7,6 +7,7 @@ import { ApiError } from '../http/errors.js';
 import type { Keyring } from '../privacy/keys.js';
 import { ConflictError, type Store, type Stored } from '../store/ports.js';
 import type { Language, OfficerRecord, SetupLinkRecord, Skill } from '../store/records.js';
+import { endings } from './session-endings.js';
 
 /** OWASP's floor for Argon2id and more: 64 MiB, three passes. */
 const ARGON2 = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 } as const;
@@ -17,7 +18,7 @@ const ISSUER = 'Info & chat desk';
 /** An account with its names opened, as the desk works with it. */
 export type Officer = Stored<OfficerRecord & Names>;
 
-interface Names {
+export interface Names {
   username: string;
   displayName: string;
   /** Languages in which they answer; absent: all of the desk. */
@@ -37,6 +38,7 @@ export interface NewAccount {
 export interface Setup {
   role: OfficerRecord['role'];
   username: string | null;
+  displayName: string | null;
   otpauthUri: string;
   secret: string;
   qrSvg: string;
@@ -63,10 +65,28 @@ export class Officers {
   ): Promise<{ token: string; expiresAt: string }> {
     if (username !== undefined && (await this.#byName(username)) !== undefined)
       throw new ApiError('NameTaken');
+    return this.#makeLink({ role }, username);
+  }
+
+  /** A link with which an account gets a new password and authenticator. Earlier ones for it are void. */
+  async renew(id: string): Promise<{ token: string; expiresAt: string }> {
+    const officer = await this.get(id);
+    if (officer === undefined) throw new ApiError('NotFound');
+    const { role, username } = officer.value;
+    for (const link of await this.store.find('setupLinks', {}))
+      if (link.value.officerId === id)
+        await this.store.commit([{ kind: 'delete', collection: 'setupLinks', id: link.id }]);
+    return this.#makeLink({ role, officerId: id }, username);
+  }
+
+  async #makeLink(
+    about: Pick<SetupLinkRecord, 'role' | 'officerId'>,
+    username?: string,
+  ): Promise<{ token: string; expiresAt: string }> {
     const token = randomBytes(24).toString('base64url');
     const id = this.keyring.hash('setup-link', token);
     const value: SetupLinkRecord = {
-      role,
+      ...about,
       sealedTotpSecret: this.keyring.seal(new Secret({ size: 20 }).base32, `setupLinks/${id}#totp`),
       expiresAt: new Date(this.now().getTime() + SETUP_HOURS * 3_600_000).toISOString(),
     };
@@ -84,16 +104,18 @@ export class Officers {
       this.keyring.open(link.value.sealedTotpSecret, `setupLinks/${link.id}#totp`),
     );
     const otpauthUri = totp.toString();
+    const { officerId } = link.value;
     return {
       role: link.value.role,
       username: this.#usernameOf(link) ?? null,
+      displayName: officerId === undefined ? null : ((await this.get(officerId))?.value.displayName ?? null),
       otpauthUri,
       secret: totp.secret.base32,
       qrSvg: await qrToString(otpauthUri, { type: 'svg', margin: 1 }),
     };
   }
 
-  /** Makes the account and uses up the link. @throws ApiError LinkUsed, SignInFailed (code), NameTaken, BadArgument */
+  /** Makes the account, or gives an account that exists its new password, and uses up the link. @throws ApiError LinkUsed, SignInFailed (code), NameTaken, BadArgument */
   async finishSetup(token: string, account: NewAccount): Promise<Officer> {
     const link = await this.#link(token);
     if ((this.#usernameOf(link) ?? account.username) !== account.username)
@@ -102,6 +124,8 @@ export class Officers {
     const step = this.#stepOf(secret, account.code);
     if (step === undefined)
       throw new ApiError('SignInFailed', 'The code does not fit. Check the clock of your phone.');
+    if (link.value.officerId !== undefined)
+      return this.#finishRenewal(link, link.value.officerId, account, secret, step);
     if ((await this.#byName(account.username)) !== undefined) throw new ApiError('NameTaken');
     const id = randomUUID();
     const value: OfficerRecord = {
@@ -129,6 +153,64 @@ export class Officers {
       throw error;
     }
     return this.#opened({ id, version: 1, value });
+  }
+
+  /** The old password and authenticator no longer open the account, and whoever was signed in with them is out. */
+  async #finishRenewal(
+    link: Stored<SetupLinkRecord>,
+    id: string,
+    { password, displayName }: NewAccount,
+    secret: string,
+    step: number,
+  ): Promise<Officer> {
+    const passwordHash = await hash(password, ARGON2);
+    for (;;) {
+      const kept = await this.store.get('officers', id);
+      if (kept === undefined || kept.value.disabled) throw new ApiError('LinkUsed');
+      const value: OfficerRecord = {
+        ...kept.value,
+        sealedNames: this.sealNames(kept, { displayName }),
+        passwordHash,
+        sealedTotpSecret: this.keyring.seal(secret, `officers/${id}#totp`),
+        lastTotpStep: step,
+      };
+      try {
+        await this.store.commit([
+          { kind: 'put', collection: 'officers', id, value, ifVersion: kept.version },
+          { kind: 'delete', collection: 'setupLinks', id: link.id, ifVersion: link.version },
+          ...(await endings(this.store, id)),
+        ]);
+        return this.#opened({ id, version: kept.version + 1, value });
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        if (error.collection === 'setupLinks') throw new ApiError('LinkUsed');
+      }
+    }
+  }
+
+  /** Whether password and code are those of the account; the code is used up. */
+  async proves(username: string, password: string, code: string): Promise<boolean> {
+    try {
+      await this.signIn(username, password, code);
+      return true;
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'SignInFailed') return false;
+      throw error;
+    }
+  }
+
+  async setPassword(id: string, password: string): Promise<void> {
+    await this.change(id, { passwordHash: await hash(password, ARGON2) });
+  }
+
+  /** An account's names as sealed JSON, with some of them changed; `null` takes one away. */
+  sealNames(
+    { id, value }: Stored<OfficerRecord>,
+    changed: { [N in keyof Names]?: Names[N] | null | undefined },
+  ): string {
+    const names = { ...this.#namesOf(id, value), ...changed };
+    const given = Object.entries(names).filter(([, name]) => name !== null && name !== undefined);
+    return this.keyring.seal(JSON.stringify(Object.fromEntries(given)), `officers/${id}#names`);
   }
 
   /** @throws ApiError SignInFailed, whatever of the three did not fit; a code works once */
@@ -177,7 +259,7 @@ export class Officers {
   /** Changes some fields, again if somebody else changed the record meanwhile. */
   async change(
     id: string,
-    fields: Partial<Pick<OfficerRecord, 'onDuty' | 'lastSeenAt' | 'disabled'>>,
+    fields: Partial<Pick<OfficerRecord, 'onDuty' | 'lastSeenAt' | 'disabled' | 'passwordHash'>>,
   ): Promise<Officer | undefined> {
     for (;;) {
       const kept = await this.store.get('officers', id);
@@ -200,8 +282,11 @@ export class Officers {
   }
 
   #opened(kept: Stored<OfficerRecord>): Officer {
-    const names = JSON.parse(this.keyring.open(kept.value.sealedNames, `officers/${kept.id}#names`)) as Names;
-    return { ...kept, value: { ...kept.value, ...names } };
+    return { ...kept, value: { ...kept.value, ...this.#namesOf(kept.id, kept.value) } };
+  }
+
+  #namesOf(id: string, { sealedNames }: OfficerRecord): Names {
+    return JSON.parse(this.keyring.open(sealedNames, `officers/${id}#names`)) as Names;
   }
 
   #usernameOf({ id, value }: Stored<SetupLinkRecord>): string | undefined {
@@ -213,6 +298,9 @@ export class Officers {
   async #link(token: string): Promise<Stored<SetupLinkRecord>> {
     const link = await this.store.get('setupLinks', this.keyring.hash('setup-link', token));
     if (link === undefined || Date.parse(link.value.expiresAt) < this.now().getTime())
+      throw new ApiError('LinkUsed');
+    const { officerId } = link.value;
+    if (officerId !== undefined && (await this.store.get('officers', officerId))?.value.disabled !== false)
       throw new ApiError('LinkUsed');
     // Each start without a supervisor prints such a link; the first account makes all of them void.
     if (link.value.sealedUsername === undefined && (await this.anySupervisor()))

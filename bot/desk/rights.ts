@@ -28,6 +28,14 @@ export function may(role: Role, permission: Permission): boolean {
   return RIGHTS[role].has(permission);
 }
 
+/**
+ * Whether an account with one role may open the way to another: make an account with it, give it to somebody, or make
+ * a new set-up link. Who may not see talks themself would otherwise make themself an account that does.
+ */
+export function mayGive(giver: Role, role: Role): boolean {
+  return may(giver, 'accounts') && (may(giver, 'talks') || !may(role, 'talks'));
+}
+
 /** What a role may do, as the console shows it. */
 export function rightsOf(role: Role): Permission[] {
   return [...RIGHTS[role]];

@@ -11,6 +11,8 @@ import { sendJson, sendNothing, type HttpServer, type Method } from '../http/ser
 import type { Funnel } from '../insight/funnel.js';
 import type { Keyring } from '../privacy/keys.js';
 import type { Store } from '../store/ports.js';
+import { accountRoutes } from './account-routes.js';
+import type { Accounts } from './accounts.js';
 import type { Audit } from './audit.js';
 import { caseRoutes, type CaseRouteParts, type SignedInAnswer } from './case-routes.js';
 import * as contract from './contract.js';
@@ -19,7 +21,7 @@ import { describeApi } from './openapi.js';
 import { parameter } from './parameter.js';
 import type { Presence } from './presence.js';
 import type { Queue } from './queue.js';
-import { endedCookie, type Sessions } from './sessions.js';
+import { endedCookie, type Sessions, type SignedIn } from './sessions.js';
 import type { Talks } from './talks.js';
 import { may } from './rights.js';
 import { officerView, talkView } from './views.js';
@@ -32,6 +34,7 @@ export interface DeskParts extends Omit<CaseRouteParts, 'names'> {
   keyring: Keyring;
   origins: Origins;
   officers: Officers;
+  accounts: Accounts;
   sessions: Sessions;
   presence: Presence;
   queue: Queue;
@@ -69,7 +72,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   });
 
   open('GET', '/auth/session', async (request, response) => {
-    await sendSession(response, 200, (await sessions.of(request))?.officer);
+    await sendSession(response, 200, await sessions.of(request));
   });
 
   open('POST', '/auth/sign-in', async (request, response) => {
@@ -114,7 +117,8 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     await beginSession(request, response, 201, officer);
   });
 
-  signedIn('POST', '/duty', async ({ officer }, request, response) => {
+  signedIn('POST', '/duty', async (caller, request, response) => {
+    const { officer } = caller;
     const { onDuty } = await readJson(request, contract.DutyRequest);
     const changed = await officers.change(officer.id, { onDuty, lastSeenAt: parts.now().toISOString() });
     presence.forget();
@@ -124,7 +128,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
       subject: officer.id,
       result: 'done',
     });
-    await sendSession(response, 200, changed);
+    await sendSession(response, 200, { ...caller, officer: changed ?? officer });
   });
 
   signedIn('GET', '/queue', async ({ officer }, _request, response) => {
@@ -196,19 +200,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   caseRoutes(signedIn, { ...parts, names });
 
-  signedIn('GET', '/officers', async (_caller, _request, response) => {
-    const all = await officers.all();
-    sendJson(response, 200, {
-      officers: all.map((officer) => ({ ...officerView(officer), disabled: officer.value.disabled })),
-    });
-  });
-
-  signedIn('POST', '/officers', async ({ officer }, request, response) => {
-    const { username, role } = await readJson(request, contract.InviteRequest);
-    await audit.write({ actor: officer.id, action: `invite:${role}`, subject: '-', result: 'done' });
-    const { token, expiresAt } = await officers.invite(role, username);
-    sendJson(response, 201, { url: setupUrl(parts.origins.own(request), token), expiresAt });
-  });
+  accountRoutes(signedIn, parts);
 
   signedIn('GET', '/insight/funnel', async (_caller, _request, response) => {
     sendJson(response, 200, { days: await parts.funnel.days() });
@@ -271,17 +263,26 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     status: number,
     officer: Officer,
   ): Promise<void> {
-    response.setHeader('Set-Cookie', await sessions.begin(officer.id, isSecure(request)));
-    await sendSession(response, status, officer);
+    const { cookie, signedIn } = await sessions.begin(officer, isSecure(request));
+    response.setHeader('Set-Cookie', cookie);
+    await sendSession(response, status, signedIn);
   }
 
   async function sendSession(
     response: Response,
     status: number,
-    officer: Officer | undefined,
+    signedIn: SignedIn | undefined,
   ): Promise<void> {
     const answer: z.infer<typeof contract.SessionAnswer> = {
-      officer: officer === undefined ? null : officerView(officer),
+      officer: signedIn === undefined ? null : officerView(signedIn.officer),
+      session:
+        signedIn === undefined
+          ? null
+          : {
+              now: parts.now().toISOString(),
+              idleEndsAt: signedIn.idleEndsAt,
+              endsAt: signedIn.endsAt,
+            },
       setupNeeded: !(await officers.anySupervisor()),
     };
     sendJson(response, status, answer);
@@ -294,11 +295,6 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   function isSecure(request: Request): boolean {
     return parts.origins.own(request).startsWith('https:');
   }
-}
-
-/** Where a set-up link leads. The secret stands behind `#`, so that no server logs it. */
-export function setupUrl(origin: string, token: string): string {
-  return `${origin}/console/#/setup/${token}`;
 }
 
 /** The contract's entry of a route; a route that is not described there is a mistake. */

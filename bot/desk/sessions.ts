@@ -3,18 +3,28 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Keyring } from '../privacy/keys.js';
 import type { Officer, Officers } from './officers.js';
+import { endings } from './session-endings.js';
 import { ConflictError, type Store } from '../store/ports.js';
 import type { SessionRecord } from '../store/records.js';
 
-/** Without a request for so long, the session ends; and after a long shift in any case. */
-const IDLE_MINUTES = 60;
-const LONGEST_HOURS = 12;
 /** Written to the store this often, not with each request. */
 const TOUCH_SECONDS = 30;
+/** How the console says for how many seconds nobody has pressed anything. A request without it is somebody's act. */
+const IDLE_HEADER = 'x-idle-seconds';
+
+export interface SessionLimits {
+  /** Setting SESSION_IDLE_MINUTES: without an act for so long, the session ends. */
+  idleMinutes: number;
+  /** Setting SESSION_HOURS: and after a long shift in any case. */
+  hours: number;
+}
 
 export interface SignedIn {
   sessionId: string;
   officer: Officer;
+  /** When the session ends if nobody does anything, and when in any case (ISO 8601). */
+  idleEndsAt: string;
+  endsAt: string;
 }
 
 export class Sessions {
@@ -23,55 +33,89 @@ export class Sessions {
     private readonly officers: Pick<Officers, 'get'>,
     private readonly keyring: Keyring,
     private readonly now: () => Date,
+    private readonly limits: SessionLimits,
   ) {}
 
-  /** @returns the cookie that holds the new session */
-  async begin(officerId: string, secure: boolean): Promise<string> {
+  /** @returns the new session, and the cookie that holds it */
+  async begin(officer: Officer, secure: boolean): Promise<{ cookie: string; signedIn: SignedIn }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.now();
     const value: SessionRecord = {
-      officerId,
+      officerId: officer.id,
+      role: officer.value.role,
       createdAt: now.toISOString(),
       lastSeenAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000).toISOString(),
+      expiresAt: new Date(now.getTime() + this.limits.hours * 3_600_000).toISOString(),
     };
-    await this.store.commit([
-      { kind: 'put', collection: 'sessions', id: this.keyring.hash('session', token), value, ifVersion: 0 },
-    ]);
-    return cookie(secure, token, LONGEST_HOURS * 3600);
+    const sessionId = this.keyring.hash('session', token);
+    await this.store.commit([{ kind: 'put', collection: 'sessions', id: sessionId, value, ifVersion: 0 }]);
+    return {
+      cookie: cookie(secure, token, this.limits.hours * 3600),
+      signedIn: this.#told(sessionId, officer, value),
+    };
   }
 
   async end(sessionId: string): Promise<void> {
     await this.store.commit([{ kind: 'delete', collection: 'sessions', id: sessionId }]);
   }
 
+  /** Ends every session of an account, but for one. */
+  async endAll(officerId: string, except?: string): Promise<void> {
+    const ends = await endings(this.store, officerId, except);
+    if (ends.length > 0) await this.store.commit(ends);
+  }
+
+  /** How many sessions of each account are open now. */
+  async open(): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { value } of await this.store.find('sessions', {})) {
+      if (this.#over(value)) continue;
+      counts.set(value.officerId, (counts.get(value.officerId) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** Who sent the request, or undefined. */
   async of(request: IncomingMessage): Promise<SignedIn | undefined> {
     const token = tokenOf(request);
     if (token === undefined) return undefined;
-    return this.check(this.keyring.hash('session', token));
+    return this.#signedIn(this.keyring.hash('session', token), idleSeconds(request));
   }
 
-  /** The session by its id, if it still holds and its officer may work. */
+  /** The session by its id, if it still holds and its officer may work; asking is no sign of life. */
   async check(sessionId: string): Promise<SignedIn | undefined> {
+    return this.#signedIn(sessionId, Infinity);
+  }
+
+  /** @param idle seconds for which nobody has done anything */
+  async #signedIn(sessionId: string, idle: number): Promise<SignedIn | undefined> {
     const session = await this.store.get('sessions', sessionId);
-    if (session === undefined) return undefined;
-    const now = this.now().getTime();
-    const { value } = session;
-    if (Date.parse(value.expiresAt) < now || now - Date.parse(value.lastSeenAt) > IDLE_MINUTES * 60_000)
+    if (session === undefined || this.#over(session.value)) return undefined;
+    const officer = await this.officers.get(session.value.officerId);
+    // With another role than it began with, rights that were taken away would live on in what is open.
+    if (officer === undefined || officer.value.disabled || officer.value.role !== session.value.role)
       return undefined;
-    const officer = await this.officers.get(value.officerId);
-    if (officer === undefined || officer.value.disabled) return undefined;
-    if (now - Date.parse(value.lastSeenAt) > TOUCH_SECONDS * 1000) {
-      if (
-        !(await this.#touch(sessionId, session.version, {
-          ...value,
-          lastSeenAt: new Date(now).toISOString(),
-        }))
-      )
-        return undefined;
+    const lastSeen = Date.parse(session.value.lastSeenAt);
+    const acted = this.now().getTime() - idle * 1000;
+    const value = { ...session.value };
+    if (acted - lastSeen > TOUCH_SECONDS * 1000) {
+      value.lastSeenAt = new Date(acted).toISOString();
+      if (!(await this.#touch(sessionId, session.version, value))) return undefined;
     }
-    return { sessionId, officer };
+    return this.#told(sessionId, officer, value);
+  }
+
+  #told(sessionId: string, officer: Officer, value: SessionRecord): SignedIn {
+    const idleEnd = Date.parse(value.lastSeenAt) + this.limits.idleMinutes * 60_000;
+    return { sessionId, officer, idleEndsAt: new Date(idleEnd).toISOString(), endsAt: value.expiresAt };
+  }
+
+  #over(value: SessionRecord): boolean {
+    const now = this.now().getTime();
+    return (
+      Date.parse(value.expiresAt) < now ||
+      now - Date.parse(value.lastSeenAt) > this.limits.idleMinutes * 60_000
+    );
   }
 
   /** Never brings back a session that was ended meanwhile. @returns whether it still is */
@@ -100,6 +144,11 @@ function cookie(secure: boolean, value: string, seconds: number): string {
 /** A cookie that ends the session in the browser. */
 export function endedCookie(secure: boolean): string {
   return cookie(secure, '', 0);
+}
+
+function idleSeconds({ headers }: IncomingMessage): number {
+  const given = headers[IDLE_HEADER];
+  return typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : 0;
 }
 
 function tokenOf(request: IncomingMessage): string | undefined {

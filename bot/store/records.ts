@@ -194,6 +194,8 @@ export interface OfficerRecord {
 
 export interface SessionRecord {
   officerId: string;
+  /** The role with which it began: with another one the account signs in anew. */
+  role: Role;
   createdAt: string;
   lastSeenAt: string;
   expiresAt: string;
@@ -201,6 +203,8 @@ export interface SessionRecord {
 
 export interface SetupLinkRecord {
   role: Role;
+  /** An account that exists and gets a new password and authenticator; absent: the link makes a new one. */
+  officerId?: string;
   /** Given when the account was named on making the link. */
   sealedUsername?: string;
   sealedTotpSecret: string;
@@ -220,6 +224,8 @@ export interface AuditRecord {
   actor: string;
   action: string;
   subject: string;
+  /** Why somebody read what is not their own work, from a closed list. */
+  reason?: string;
   result: 'done' | 'refused';
   previousHash: string;
   hash: string;

@@ -1,4 +1,4 @@
-/** Signing in, the first set-up and the accounts of the desk. */
+/** Signing in, the set-up of an account, and being on duty. */
 import { z } from 'zod';
 import { PERMISSIONS, ROLES, text, type Endpoint } from './form.js';
 
@@ -22,6 +22,8 @@ export const Officer = z.strictObject({
 
 export const SessionAnswer = z.strictObject({
   officer: Officer.nullable(),
+  /** When it ends, by the clock of the server, which is given beside: if nobody does anything until then, or in any case. */
+  session: z.strictObject({ now: z.string(), idleEndsAt: z.string(), endsAt: z.string() }).nullable(),
   /** True until the first supervisor was set up. */
   setupNeeded: z.boolean(),
 });
@@ -30,6 +32,8 @@ export const SetupAnswer = z.strictObject({
   role: z.enum(ROLES),
   /** Given when the account was named on making the link; then it cannot be chosen. */
   username: z.string().nullable(),
+  /** Given when the link is for an account that exists; then its name can be kept. */
+  displayName: z.string().nullable(),
   /** For the authenticator app: the otpauth address, its secret in base 32 and a QR code as SVG text. */
   otpauthUri: z.string(),
   secret: z.string(),
@@ -47,15 +51,6 @@ export const SetupRequest = z.strictObject({
 });
 
 export const DutyRequest = z.strictObject({ onDuty: z.boolean() });
-
-export const OfficerListAnswer = z.strictObject({
-  officers: z.array(Officer.extend({ disabled: z.boolean() })),
-});
-export const InviteRequest = z.strictObject({
-  username: SetupRequest.shape.username,
-  role: z.enum(ROLES),
-});
-export const InviteAnswer = z.strictObject({ url: z.string(), expiresAt: z.string() });
 
 export const ACCOUNT_ENDPOINTS = [
   {
@@ -100,22 +95,5 @@ export const ACCOUNT_ENDPOINTS = [
     request: DutyRequest,
     answer: SessionAnswer,
     summary: 'Go on or off duty',
-  },
-  {
-    method: 'GET',
-    path: '/officers',
-    access: 'accounts',
-    status: 200,
-    answer: OfficerListAnswer,
-    summary: 'All accounts',
-  },
-  {
-    method: 'POST',
-    path: '/officers',
-    access: 'accounts',
-    status: 201,
-    request: InviteRequest,
-    answer: InviteAnswer,
-    summary: 'Make a set-up link for a new account',
   },
 ] as const satisfies readonly Endpoint[];
