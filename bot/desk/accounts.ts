@@ -105,6 +105,7 @@ export class Accounts {
     sessionId: string,
     { password, code, newPassword }: z.infer<typeof PasswordRequest>,
   ): Promise<void> {
+    if (caller.value.provider !== undefined) throw new ApiError('ProviderOnly');
     const proven = await this.parts.officers.proves(caller.value.username, password, code);
     await this.#record(caller, 'password-change', caller.id, proven);
     if (!proven) throw new ApiError('ProofFailed');
@@ -164,8 +165,10 @@ function refusalOf(
   caller: Officer,
   kept: Stored<OfficerRecord>,
   { role, disabled }: Change,
-): 'OwnAccount' | 'NotAllowed' | undefined {
+): 'OwnAccount' | 'NotAllowed' | 'ProviderOnly' | undefined {
   const newRole = role !== undefined && role !== kept.value.role;
+  // The next sign-in would bring back the role that the provider says.
+  if (newRole && kept.value.provider !== undefined) return 'ProviderOnly';
   if (caller.id === kept.id && (newRole || disabled === true)) return 'OwnAccount';
   if (newRole && !mayGive(caller.value.role, role)) return 'NotAllowed';
   return undefined;

@@ -5,6 +5,7 @@ import { Secret, TOTP } from 'otpauth';
 import { toString as qrToString } from 'qrcode';
 import { ApiError } from '../http/errors.js';
 import type { Keyring } from '../privacy/keys.js';
+import { LOCAL_ONLY, type Admission } from './admission.js';
 import { ConflictError, type Store, type Stored } from '../store/ports.js';
 import type { Language, OfficerRecord, SetupLinkRecord, Skill } from '../store/records.js';
 import { endings } from './session-endings.js';
@@ -52,35 +53,44 @@ export class Officers {
     private readonly store: Store,
     private readonly keyring: Keyring,
     private readonly now: () => Date,
+    private readonly admission: Admission = LOCAL_ONLY,
   ) {}
 
   async anySupervisor(): Promise<boolean> {
     return (await this.store.count('officers', { where: { role: 'supervisor' } })) > 0;
   }
 
-  /** A link's secret part, shown once; only its keyed hash is kept. */
+  /**
+   * A link's secret part, shown once; only its keyed hash is kept.
+   * @param kind an emergency account can be made whether or not a provider is configured
+   * @throws ApiError ProviderOnly, NameTaken
+   */
   async invite(
     role: OfficerRecord['role'],
     username?: string,
+    kind: 'usual' | 'emergency' = 'usual',
   ): Promise<{ token: string; expiresAt: string }> {
+    if (kind === 'usual') this.#localOnly();
     if (username !== undefined && (await this.#byName(username)) !== undefined)
       throw new ApiError('NameTaken');
-    return this.#makeLink({ role }, username);
+    return this.#makeLink({ role, ...(kind === 'emergency' ? { breakGlass: true } : {}) }, username);
   }
 
   /** A link with which an account gets a new password and authenticator. Earlier ones for it are void. */
   async renew(id: string): Promise<{ token: string; expiresAt: string }> {
     const officer = await this.get(id);
     if (officer === undefined) throw new ApiError('NotFound');
-    const { role, username } = officer.value;
+    const { role, username, provider, breakGlass } = officer.value;
+    if (provider !== undefined) throw new ApiError('ProviderOnly');
+    if (breakGlass !== true) this.#localOnly();
     for (const link of await this.store.find('setupLinks', {}))
       if (link.value.officerId === id)
         await this.store.commit([{ kind: 'delete', collection: 'setupLinks', id: link.id }]);
-    return this.#makeLink({ role, officerId: id }, username);
+    return this.#makeLink({ role, officerId: id, ...(breakGlass === true ? { breakGlass } : {}) }, username);
   }
 
   async #makeLink(
-    about: Pick<SetupLinkRecord, 'role' | 'officerId'>,
+    about: Pick<SetupLinkRecord, 'role' | 'officerId' | 'breakGlass'>,
     username?: string,
   ): Promise<{ token: string; expiresAt: string }> {
     const token = randomBytes(24).toString('base64url');
@@ -135,6 +145,7 @@ export class Officers {
         `officers/${id}#names`,
       ),
       role: link.value.role,
+      ...(link.value.breakGlass === true ? { breakGlass: true } : {}),
       passwordHash: await hash(account.password, ARGON2),
       sealedTotpSecret: this.keyring.seal(secret, `officers/${id}#totp`),
       lastTotpStep: step,
@@ -216,13 +227,20 @@ export class Officers {
   /** @throws ApiError SignInFailed, whatever of the three did not fit; a code works once */
   async signIn(username: string, password: string, code: string): Promise<Officer> {
     const officer = await this.#byName(username.toLowerCase());
-    if (officer === undefined || officer.value.disabled) {
+    const { passwordHash, sealedTotpSecret, disabled } = officer?.value ?? {};
+    if (
+      officer === undefined ||
+      passwordHash === undefined ||
+      sealedTotpSecret === undefined ||
+      disabled === true ||
+      !this.admission.admits(officer.value)
+    ) {
       this.#decoy ??= hash(randomBytes(16).toString('hex'), ARGON2);
       await verify(await this.#decoy, password);
       throw new ApiError('SignInFailed');
     }
-    const passwordFits = await verify(officer.value.passwordHash, password);
-    const secret = this.keyring.open(officer.value.sealedTotpSecret, `officers/${officer.id}#totp`);
+    const passwordFits = await verify(passwordHash, password);
+    const secret = this.keyring.open(sealedTotpSecret, `officers/${officer.id}#totp`);
     const step = this.#stepOf(secret, code);
     if (!passwordFits || step === undefined) throw new ApiError('SignInFailed');
     return this.#useStep(officer, step);
@@ -232,7 +250,7 @@ export class Officers {
   async #useStep(officer: Stored<OfficerRecord>, step: number): Promise<Officer> {
     let kept: Stored<OfficerRecord> | undefined = officer;
     for (;;) {
-      if (kept === undefined || kept.value.disabled || step <= kept.value.lastTotpStep)
+      if (kept === undefined || kept.value.disabled || step <= (kept.value.lastTotpStep ?? 0))
         throw new ApiError('SignInFailed');
       const value: OfficerRecord = { ...kept.value, lastTotpStep: step };
       try {
@@ -299,6 +317,7 @@ export class Officers {
     const link = await this.store.get('setupLinks', this.keyring.hash('setup-link', token));
     if (link === undefined || Date.parse(link.value.expiresAt) < this.now().getTime())
       throw new ApiError('LinkUsed');
+    if (link.value.breakGlass !== true) this.#localOnly();
     const { officerId } = link.value;
     if (officerId !== undefined && (await this.store.get('officers', officerId))?.value.disabled !== false)
       throw new ApiError('LinkUsed');
@@ -306,6 +325,11 @@ export class Officers {
     if (link.value.sealedUsername === undefined && (await this.anySupervisor()))
       throw new ApiError('LinkUsed');
     return link;
+  }
+
+  /** Once there is a provider, accounts come from there. @throws ApiError ProviderOnly */
+  #localOnly(): void {
+    if (this.admission.local !== 'all') throw new ApiError('ProviderOnly');
   }
 
   #totp(label: string, secret: string): TOTP {

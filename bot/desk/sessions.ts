@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Keyring } from '../privacy/keys.js';
+import { LOCAL_ONLY, type Admission } from './admission.js';
 import type { Officer, Officers } from './officers.js';
 import { endings } from './session-endings.js';
 import { ConflictError, type Store } from '../store/ports.js';
@@ -34,6 +35,7 @@ export class Sessions {
     private readonly keyring: Keyring,
     private readonly now: () => Date,
     private readonly limits: SessionLimits,
+    private readonly admission: Admission = LOCAL_ONLY,
   ) {}
 
   /** @returns the new session, and the cookie that holds it */
@@ -95,6 +97,7 @@ export class Sessions {
     // With another role than it began with, rights that were taken away would live on in what is open.
     if (officer === undefined || officer.value.disabled || officer.value.role !== session.value.role)
       return undefined;
+    if (!this.admission.admits(officer.value)) return undefined;
     const lastSeen = Date.parse(session.value.lastSeenAt);
     const acted = this.now().getTime() - idle * 1000;
     const value = { ...session.value };

@@ -11,6 +11,7 @@ export const ERRORS = {
   OriginRefused: { status: 403, message: 'This site may not use the service.' },
   HeaderMissing: { status: 403, message: 'The header "X-Console: 1" is missing.' },
   ProofFailed: { status: 403, message: 'The password or the code does not fit.' },
+  ProviderOnly: { status: 403, message: 'Accounts come from the provider of the zone. Sign in there.' },
   NotAllowed: { status: 403, message: 'This account may not do that.' },
   NotYours: { status: 403, message: 'Only the officer who took the talk can do that.' },
   ConversationNotFound: { status: 404, message: 'There is no such conversation, or it has ended.' },

@@ -21,7 +21,7 @@ export const FIRST_PURPOSES = [
 type FirstPurpose = (typeof FIRST_PURPOSES)[number];
 
 /** Purposes of a keyed hash; each has a key of its own. One that is added later gets its key from `later`. */
-export type HashPurpose = FirstPurpose | 'stop-link' | 'guess';
+export type HashPurpose = FirstPurpose | 'stop-link' | 'guess' | 'sign-in' | 'provider-account';
 
 /** Wraps data keys and seals values; a rotation makes the next version. */
 export interface SealingRoot {

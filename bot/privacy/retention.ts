@@ -25,6 +25,7 @@ const PERISHABLE = [
   'deliveries',
   'sessions',
   'setupLinks',
+  'signIns',
   'usedTickets',
   'returnCodes',
   'leases',

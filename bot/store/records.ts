@@ -176,15 +176,19 @@ export type Role = 'officer' | 'supervisor' | 'analyst' | 'trainer' | 'administr
 export type Skill = 'morality' | 'eva' | 'neighbourhood' | 'prevention';
 
 export interface OfficerRecord {
-  /** Keyed hash of the user name, by which it is found. */
+  /** Keyed hash of the user name, by which it is found. An account of a provider is found by its id only. */
   usernameHash: string;
   /** User name and display name, as sealed JSON. */
   sealedNames: string;
   role: Role;
-  passwordHash: string;
-  sealedTotpSecret: string;
+  /** Keyed hash of the issuer, for an account of a provider; it has no password and no authenticator here. */
+  provider?: string;
+  /** For an emergency: signs in only while BREAK_GLASS is on, and everybody is told. */
+  breakGlass?: true;
+  passwordHash?: string;
+  sealedTotpSecret?: string;
   /** The last TOTP time step that was used; none is accepted twice. */
-  lastTotpStep: number;
+  lastTotpStep?: number;
   disabled: boolean;
   onDuty: boolean;
   /** Last sign of life of the officer's console. */
@@ -203,12 +207,27 @@ export interface SessionRecord {
 
 export interface SetupLinkRecord {
   role: Role;
+  /** The account is one for an emergency. */
+  breakGlass?: true;
   /** An account that exists and gets a new password and authenticator; absent: the link makes a new one. */
   officerId?: string;
   /** Given when the account was named on making the link. */
   sealedUsername?: string;
   sealedTotpSecret: string;
   expiresAt: string;
+}
+
+/** A sign-in by the provider that is under way, under the keyed hash of what the browser holds. */
+export interface SignInRecord {
+  /** State, nonce and PKCE verifier, as sealed JSON. */
+  sealedAttempt: string;
+  expiresAt: string;
+}
+
+/** The emergency account was used, and no supervisor has said yet that they saw it. */
+export interface AlarmRecord {
+  at: string;
+  officerId: string;
 }
 
 export interface ReturnCodeRecord {
@@ -284,6 +303,8 @@ export interface Collections {
   officers: OfficerRecord;
   sessions: SessionRecord;
   setupLinks: SetupLinkRecord;
+  signIns: SignInRecord;
+  alarms: AlarmRecord;
   returnCodes: ReturnCodeRecord;
   audit: AuditRecord;
   secrets: SecretRecord;
@@ -316,6 +337,8 @@ export const COLLECTIONS = {
   officers: { indexed: ['role', 'onDuty'], unique: ['usernameHash'] },
   sessions: { indexed: ['officerId', 'expiresAt'], unique: [] },
   setupLinks: { indexed: ['expiresAt', 'role'], unique: [] },
+  signIns: { indexed: ['expiresAt'], unique: [] },
+  alarms: { indexed: ['at'], unique: [] },
   returnCodes: { indexed: ['caseId', 'expiresAt'], unique: [] },
   audit: { indexed: ['seq', 'subject'], unique: ['seq'] },
   secrets: { indexed: [], unique: [] },

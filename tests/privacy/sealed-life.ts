@@ -86,7 +86,7 @@ export async function readAll(store: Store, keyring: Keyring): Promise<string[]>
   read.push(`${clock.since.toISOString()} ${String(clock.trusted)}`);
   const officers = new Officers(store, keyring, NOW);
   for (const { id, value } of await officers.all())
-    read.push(value.username, keyring.open(value.sealedTotpSecret, `officers/${id}#totp`));
+    read.push(value.username, keyring.open(value.sealedTotpSecret ?? '', `officers/${id}#totp`));
   for (const { id, value } of await store.find('setupLinks', {})) {
     read.push(keyring.open(value.sealedTotpSecret, `setupLinks/${id}#totp`));
     read.push(keyring.open(value.sealedUsername ?? '', `setupLinks/${id}#username`));

@@ -19,6 +19,7 @@ const SMALL_RECORDS: ReadonlySet<string> = new Set<CollectionName>([
   'returnCodes',
   'leases',
   'usedTickets',
+  'signIns',
   'counters',
   'tallies',
 ]);
