@@ -6,6 +6,8 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { clamdAddress } from './cases/evidence/scanner.js';
+import { ROLES } from './desk/contract/form.js';
+import { issuerForm, roleClaimForm, roleMapForm, scopesForm } from './desk/oidc/settings.js';
 import { isTelling, travelsSafely } from './cases/outbound/neutral.js';
 
 const wholeNumber = (low: number, high: number) =>
@@ -189,6 +191,59 @@ export const SETTINGS = {
     meaning:
       'accounts that alone may read cases about the police or the desk; nobody: such cases are not sent, and other ways are shown',
   },
+  OIDC_ISSUER: {
+    schema: issuerForm,
+    default: undefined,
+    expects:
+      'the issuer as the provider writes it: an address that begins with https://, and with Entra ID the one of your tenant by its id, not common, organizations or consumers',
+    meaning:
+      'provider by which officers sign in (OpenID Connect); with it local accounts no longer sign in, see docs/sign-in.md',
+  },
+  OIDC_CLIENT_ID: {
+    schema: z.string().min(1).max(255),
+    default: undefined,
+    expects: 'the id under which the provider knows the desk',
+    meaning: 'needed with OIDC_ISSUER',
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: z.string().min(1),
+    default: undefined,
+    expects: 'the secret that the provider gave the desk',
+    meaning: 'leave it out where the provider knows the desk as a public client',
+    secret: true,
+  },
+  OIDC_ROLE_CLAIM: {
+    schema: roleClaimForm,
+    default: 'roles',
+    expects: 'the name of a claim, or a path with dots such as realm_access.roles',
+    meaning: 'where the provider says the roles of a person, as a list of texts',
+  },
+  OIDC_ROLE_MAP: {
+    schema: roleMapForm,
+    default: undefined,
+    expects: `values and roles with commas between, such as Desk.Officer=officer,Desk.Supervisor=supervisor; roles: ${ROLES.join(', ')}`,
+    meaning:
+      'which role at the desk each value gives; the first that a person has counts, and who has none does not get in; needed with OIDC_ISSUER',
+  },
+  OIDC_SCOPES: {
+    schema: scopesForm,
+    default: 'openid profile',
+    expects: 'scopes with spaces between, openid among them',
+    meaning: 'what is asked of the provider',
+  },
+  OIDC_HOSTS: {
+    schema: list(z.string().regex(/^[a-z0-9.-]+(:\d+)?$/)),
+    default: '',
+    expects: 'host names with commas between',
+    meaning: 'hosts beside that of OIDC_ISSUER on which the provider has its endpoints or keys',
+  },
+  BREAK_GLASS: {
+    schema: z.enum(['off', 'on']),
+    default: 'off',
+    expects: 'off or on',
+    meaning:
+      'on: an account that was made with npm run officer -- add NAME --break-glass signs in, and every console is told; for when the provider fails',
+  },
   CLAMD_ADDRESS: {
     schema: z.string().refine((value) => clamdAddress(value) !== undefined),
     default: undefined,
@@ -344,6 +399,8 @@ const FAMILIES = [
   'CLAMD_',
   'WALLED_',
   'AUDIT_CHECKPOINT_',
+  'OIDC_',
+  'BREAK_',
 ];
 /** Variables of others that resemble ours or share a family. */
 const NOT_OURS = new Set(['MONGODB_TEST_URI', 'HOSTNAME', 'HOSTTYPE', 'HOME', 'PORTS']);
@@ -412,6 +469,8 @@ const PAIRS = [
   ['SMTP_URL', 'SMTP_FROM'],
   ['SMS_WEBHOOK_URL', 'SMS_WEBHOOK_SECRET'],
   ['AUDIT_CHECKPOINT_URL', 'AUDIT_CHECKPOINT_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_ISSUER', 'OIDC_ROLE_MAP'],
 ] as const satisfies readonly (readonly [SettingName, SettingName])[];
 
 function requireTogether(config: Config): void {
@@ -423,6 +482,7 @@ function requireTogether(config: Config): void {
         `Setting ${missing} is missing. Expected ${SETTINGS[missing].expects}, because the other one of ${first} and ${second} is set.`,
       );
   }
+  requireForSignIn(config);
   if (config.MICROSOFT_APP_ID === undefined) return;
   if (config.MICROSOFT_APP_TENANT_ID === undefined) {
     throw new ConfigError(
@@ -435,6 +495,29 @@ function requireTogether(config: Config): void {
       'MICROSOFT_APP_PASSWORD',
       'Setting MICROSOFT_APP_PASSWORD is missing. Expected the secret of the Azure bot, because MICROSOFT_APP_TYPE is SingleTenant.',
     );
+  }
+}
+
+function requireForSignIn({ OIDC_ISSUER, OIDC_CLIENT_SECRET, PUBLIC_URL, NODE_ENV }: Config): void {
+  if (OIDC_ISSUER === undefined) {
+    if (OIDC_CLIENT_SECRET === undefined) return;
+    throw new ConfigError(
+      'OIDC_ISSUER',
+      `Setting OIDC_ISSUER is missing. Expected ${SETTINGS.OIDC_ISSUER.expects}, because OIDC_CLIENT_SECRET is set.`,
+    );
+  }
+  if (PUBLIC_URL === undefined)
+    throw new ConfigError(
+      'PUBLIC_URL',
+      `Setting PUBLIC_URL is missing. Expected ${SETTINGS.PUBLIC_URL.expects}, because the provider of OIDC_ISSUER sends officers back there.`,
+    );
+  if (NODE_ENV !== 'production') return;
+  for (const [name, value] of Object.entries({ OIDC_ISSUER, PUBLIC_URL })) {
+    if (!value.startsWith('https:'))
+      throw new ConfigError(
+        name,
+        `Setting ${name}: ${JSON.stringify(value)} is not encrypted. Expected an address that begins with https://, because officers sign in by OIDC_ISSUER in production.`,
+      );
   }
 }
 

@@ -57,6 +57,13 @@ export const roleMapForm = z
   .pipe(z.array(z.object({ value: z.string().min(1).max(200), role: z.enum(ROLES) })).min(1))
   .refine((rules) => new Set(rules.map(({ value }) => value)).size === rules.length);
 
+/** Never what every object has. */
+export const roleClaimForm = z
+  .string()
+  .regex(/^[^\s.]+(\.[^\s.]+)*$/)
+  .max(200)
+  .refine((value) => !/(^|\.)(__proto__|prototype|constructor)(\.|$)/.test(value));
+
 export const scopesForm = z
   .string()
   .regex(/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/)
