@@ -43,6 +43,8 @@ import { RecentMessages } from './conversations/recent.js';
 import { Turns } from './conversations/turns.js';
 import { Accounts } from './desk/accounts.js';
 import { Audit } from './desk/audit.js';
+import { AuditCheckpoints } from './desk/audit-checkpoints.js';
+import { CheckpointAddress, CheckpointFile } from './desk/audit-places.js';
 import { CaseEvidence } from './desk/case-evidence.js';
 import { CaseOpening } from './desk/case-opening.js';
 import { CasePv } from './desk/case-pv.js';
@@ -100,6 +102,7 @@ const STOPS_A_MINUTE = 20;
 const RECEIPTS_A_MINUTE = 60;
 const NOTICE_SWEEP_MILLISECONDS = 20_000;
 const RESCAN_MILLISECONDS = 60_000;
+const CHECKPOINT_MILLISECONDS = 10_000;
 const TALLY_DAYS = 5 * 365;
 
 /** @param now the clock, @param elapsed time that cannot be set; only tests give others */
@@ -153,6 +156,22 @@ export async function startService(
   const walledFor = makeWalledFor(config.WALLED_OFFICERS);
   const queue = new DeskQueue(store, officers, presence, now, walledFor);
   const audit = new Audit(store, keyring, now);
+  const checkpoints = new AuditCheckpoints({
+    store,
+    keyring,
+    audit,
+    places: [
+      ...(config.AUDIT_CHECKPOINT_FILE === undefined
+        ? []
+        : [new CheckpointFile(config.AUDIT_CHECKPOINT_FILE)]),
+      ...(config.AUDIT_CHECKPOINT_URL === undefined || config.AUDIT_CHECKPOINT_SECRET === undefined
+        ? []
+        : [new CheckpointAddress(config.AUDIT_CHECKPOINT_URL, config.AUDIT_CHECKPOINT_SECRET, now)]),
+    ],
+    metrics,
+    log,
+    now,
+  });
   const sessions = new Sessions(store, officers, keyring, now, {
     idleMinutes: config.SESSION_IDLE_MINUTES,
     hours: config.SESSION_HOURS,
@@ -274,7 +293,7 @@ export async function startService(
             transcript: new Transcript(keyring),
           }),
         };
-  const line = new ChannelLine({ directLine, cloud, keyring, logic });
+  const line = new ChannelLine({ directLine, cloud, keyring, texts, logic });
   const talks = new Talks({
     store,
     turns,
@@ -438,6 +457,7 @@ export async function startService(
     everyNowAndThen(RETENTION_SWEEP_MILLISECONDS, tidyUp, failed),
     everyNowAndThen(NOTICE_SWEEP_MILLISECONDS, () => notices.sendDue(), failed),
     everyNowAndThen(RESCAN_MILLISECONDS, rescanEvidence, failed),
+    everyNowAndThen(CHECKPOINT_MILLISECONDS, () => checkpoints.round(), failed),
   ];
 
   warmUp();
@@ -469,6 +489,7 @@ export async function startService(
       await takeBack();
       await tidyUp();
       await notices.sendDue();
+      await checkpoints.round();
     },
     async stop() {
       for (const clock of clocks) clock.stop();
@@ -478,6 +499,7 @@ export async function startService(
       await turns.drain();
       await funnel.flush();
       await notices.stop();
+      await checkpoints.round({ last: true }).catch(failed);
       live.close();
       await clock.check().catch(failed);
       await inUse.end();

@@ -51,6 +51,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly auditBroken = new Gauge({
+    name: 'channel_audit_broken',
+    help: '1 when the audit was changed outside the service since it was last looked at',
+    registers: [this.registry],
+  });
+
+  readonly auditCheckpointsWaiting = new Gauge({
+    name: 'channel_audit_checkpoints_waiting',
+    help: 'Checkpoints of the audit that could not be delivered yet, by place',
+    labelNames: ['place'] as const,
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }

@@ -6,6 +6,9 @@ export const keys = {
   session: ['session'] as const,
   queue: ['queue'] as const,
   talk: (id: string) => ['talk', id] as const,
+  /** Goes out of date with the talk itself. */
+  watch: (id: string) => ['talk', id, 'watch'] as const,
+  settings: ['settings'] as const,
   case: (id: string) => ['case', id] as const,
   pv: (id: string) => ['pv', id] as const,
   officers: ['officers'] as const,
@@ -28,6 +31,7 @@ export function makeQueryClient(): QueryClient {
 export function clearPrivateAnswers(client: QueryClient): void {
   client.setQueryData<SessionAnswer>(keys.session, (known) => ({
     officer: null,
+    session: null,
     setupNeeded: known?.setupNeeded ?? false,
   }));
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
