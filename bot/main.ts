@@ -42,6 +42,7 @@ import { MessageLog } from './conversations/log.js';
 import { RecentMessages } from './conversations/recent.js';
 import { Turns } from './conversations/turns.js';
 import { Accounts } from './desk/accounts.js';
+import { admission } from './desk/admission.js';
 import { Audit } from './desk/audit.js';
 import { AuditCheckpoints } from './desk/audit-checkpoints.js';
 import { CheckpointAddress, CheckpointFile } from './desk/audit-places.js';
@@ -49,9 +50,15 @@ import { CaseEvidence } from './desk/case-evidence.js';
 import { CaseOpening } from './desk/case-opening.js';
 import { CasePv } from './desk/case-pv.js';
 import { DeskCases } from './desk/cases.js';
+import { Emergency } from './desk/emergency.js';
 import { Handoffs } from './desk/handoffs.js';
 import { DeskLive } from './desk/live.js';
 import { Officers } from './desk/officers.js';
+import { ProviderAccounts } from './desk/oidc/accounts.js';
+import { Attempts } from './desk/oidc/attempts.js';
+import { Provider } from './desk/oidc/provider.js';
+import { oidcSettings } from './desk/oidc/settings.js';
+import { ProviderSignIn } from './desk/oidc/sign-in.js';
 import { walledFor as makeWalledFor } from './desk/ownership.js';
 import { Presence } from './desk/presence.js';
 import { Queue as DeskQueue } from './desk/queue.js';
@@ -98,6 +105,8 @@ export interface RunningService {
 const WAITING_SWEEP_MILLISECONDS = 2_000;
 const RETENTION_SWEEP_MILLISECONDS = 30_000;
 const SIGN_INS_A_MINUTE = 20;
+/** There and back counts twice. */
+const PROVIDER_SIGN_INS_A_MINUTE = 240;
 const STOPS_A_MINUTE = 20;
 const RECEIPTS_A_MINUTE = 60;
 const NOTICE_SWEEP_MILLISECONDS = 20_000;
@@ -151,7 +160,9 @@ export async function startService(
 
   // The desk, the cases, the numbers.
   const handoffs = new Handoffs(store, keys, { keepTalkDays: config.KEEP_TALK_DAYS });
-  const officers = new Officers(store, keyring, now);
+  const provider = oidcSettings(config);
+  const admitted = admission({ issuer: provider?.issuer, breakGlass: config.BREAK_GLASS === 'on' }, keyring);
+  const officers = new Officers(store, keyring, now, admitted);
   const presence = new Presence(officers, now);
   const walledFor = makeWalledFor(config.WALLED_OFFICERS);
   const queue = new DeskQueue(store, officers, presence, now, walledFor);
@@ -172,10 +183,8 @@ export async function startService(
     log,
     now,
   });
-  const sessions = new Sessions(store, officers, keyring, now, {
-    idleMinutes: config.SESSION_IDLE_MINUTES,
-    hours: config.SESSION_HOURS,
-  });
+  const limits = { idleMinutes: config.SESSION_IDLE_MINUTES, hours: config.SESSION_HOURS };
+  const sessions = new Sessions(store, officers, keyring, now, limits, admitted);
   const accounts = new Accounts({ store, officers, sessions, presence, audit });
   const texts = Texts.load();
   const vault = new CaseVault(keyring);
@@ -376,6 +385,32 @@ export async function startService(
     audit,
     funnel,
     now,
+    admission: admitted,
+    emergency: new Emergency({ store, audit, now, warn }),
+    provider:
+      provider === undefined
+        ? undefined
+        : new ProviderSignIn({
+            provider: new Provider(provider, now),
+            attempts: new Attempts(store, keyring, now),
+            accounts: new ProviderAccounts(provider, {
+              store,
+              keyring,
+              officers,
+              presence,
+              audit,
+              now,
+              signedOut: deskLive.signedOut,
+            }),
+            keyring,
+            origins,
+            audit,
+            pace: new Pace(PROVIDER_SIGN_INS_A_MINUTE, 60),
+            publicUrl: provider.publicUrl,
+            warn: (details, message) => {
+              log.warn(details, message);
+            },
+          }),
     pace: new Pace(SIGN_INS_A_MINUTE, 60),
     signedOut: deskLive.signedOut,
   });
@@ -474,7 +509,7 @@ export async function startService(
     `The channel runs at ${origin}/ and the desk at ${origin}/console/`,
   );
   let setupLink: string | undefined;
-  if (!(await officers.anySupervisor())) {
+  if (admitted.local === 'all' && !(await officers.anySupervisor())) {
     setupLink = setupUrl(origin, (await officers.invite('supervisor')).token);
     // Not through the log: whoever reads this link first becomes the supervisor.
     process.stdout.write(

@@ -1,5 +1,6 @@
 /** The desk's line to the resident, on whichever channel they are. */
 import { DESK } from '../bot.js';
+import type { Texts } from '../../dialogs/engine/texts.js';
 import { activityId } from '../conversations/message.js';
 import type { Unit } from '../conversations/unit.js';
 import type { BotLine, HandoffStatus, OfficerMessage } from '../desk/bot-line.js';
@@ -20,6 +21,7 @@ export interface LineParts {
   directLine: DirectLineAdapter;
   cloud: { adapter: CloudAdapter; appId: string } | undefined;
   keyring: Keyring;
+  texts: Pick<Texts, 'get'>;
   logic: (context: TurnContext) => Promise<void>;
 }
 
@@ -51,15 +53,20 @@ export class ChannelLine implements BotLine {
   }
 
   async deliver(unit: Unit, message: OfficerMessage): Promise<number> {
+    const { original } = message;
     const activity: Partial<Activity> = {
       type: ActivityTypes.Message,
-      text: message.text,
+      text: this.#text(unit, message),
       textFormat: 'plain',
-      channelData: { author: 'officer', officer: message.displayName },
+      channelData: {
+        author: 'officer',
+        officer: message.displayName,
+        ...(original === undefined ? {} : { translation: { text: message.text, original } }),
+      },
     };
     if (unit.conversation.channelId !== DIRECT_LINE) {
       await this.#onChannel(unit, async (context) => {
-        await context.sendActivity({ ...activity, text: `${message.displayName}: ${message.text}` });
+        await context.sendActivity({ ...activity, text: `${message.displayName}: ${activity.text ?? ''}` });
       });
     }
     const id = activityId(unit.conversationId, unit.conversation.lastSeq + 1);
@@ -69,6 +76,13 @@ export class ChannelLine implements BotLine {
       { author: 'officer', audience: 'both', officerId: message.officerId, content },
       'shared',
     );
+  }
+
+  /** Whoever shows only texts shows a translation with its mark and with what the officer wrote. */
+  #text({ conversation: { language } }: Unit, { text, original }: OfficerMessage): string {
+    if (original === undefined) return text;
+    const say = (key: string) => this.parts.texts.get(language, `widget:frame.translated${key}`);
+    return `${text}\n\n${say('')}\n${say('.original')} ${original.text}`;
   }
 
   async #onChannel(unit: Unit, logic: (context: TurnContext) => Promise<void>): Promise<void> {

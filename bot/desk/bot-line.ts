@@ -1,5 +1,6 @@
 /** How the desk reaches the resident: the bot's channels implement it. */
 import type { Unit } from '../conversations/unit.js';
+import type { Language } from '../store/records.js';
 
 export interface HandoffStatus {
   state: 'accepted' | 'failed' | 'completed';
@@ -18,4 +19,12 @@ export interface OfficerMessage {
   officerId: string;
   displayName: string;
   text: string;
+  /** What the officer wrote, when `text` is a machine's translation of it. */
+  original?: Original;
+}
+
+/** A text before a machine translated it. */
+export interface Original {
+  text: string;
+  language: Language;
 }

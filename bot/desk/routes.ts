@@ -21,22 +21,17 @@ import { describeApi } from './openapi.js';
 import { parameter } from './parameter.js';
 import type { Presence } from './presence.js';
 import type { Queue } from './queue.js';
-import { endedCookie, type Sessions, type SignedIn } from './sessions.js';
+import { signInRoutes, type SignInRouteParts } from './sign-in-routes.js';
 import type { Talks } from './talks.js';
 import { may } from './rights.js';
 import { officerView, talkView } from './views.js';
 
 export const CONSOLE_API = '/console/api';
 
-export interface DeskParts extends Omit<CaseRouteParts, 'names'> {
+export interface DeskParts extends Omit<CaseRouteParts, 'names'>, SignInRouteParts {
   store: Store;
   keys: ConversationKeys;
-  keyring: Keyring;
-  origins: Origins;
-  officers: Officers;
   accounts: Accounts;
-  sessions: Sessions;
-  presence: Presence;
   queue: Queue;
   talks: Talks;
   audit: Audit;
@@ -48,6 +43,7 @@ export interface DeskParts extends Omit<CaseRouteParts, 'names'> {
 }
 
 type Endpoint = (typeof contract.ENDPOINTS)[number];
+type MessageForm = z.infer<typeof contract.MessageRequest>;
 
 const AUDIT_ROWS = 200;
 /** Open without sign-in; everything else is not. */
@@ -71,65 +67,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     sendJson(response, 200, describeApi());
   });
 
-  open('GET', '/auth/session', async (request, response) => {
-    await sendSession(response, 200, await sessions.of(request));
-  });
-
-  open('POST', '/auth/sign-in', async (request, response) => {
-    await parts.pace.take(parts.keyring.hash('address', parts.origins.network(request)));
-    const { username, password, code } = await readJson(request, contract.SignInRequest);
-    const officer = await officers.signIn(username, password, code).catch(async (error: unknown) => {
-      await audit.write({ actor: '-', action: 'sign-in', subject: '-', result: 'refused' });
-      throw error;
-    });
-    await audit.write({ actor: officer.id, action: 'sign-in', subject: officer.id, result: 'done' });
-    await beginSession(request, response, 200, officer);
-  });
-
-  open('POST', '/auth/sign-out', async (request, response) => {
-    const signedIn = await sessions.of(request);
-    if (signedIn !== undefined) {
-      await sessions.end(signedIn.sessionId);
-      await officers.change(signedIn.officer.id, { onDuty: false });
-      presence.forget();
-      parts.signedOut(signedIn.sessionId);
-      await audit.write({
-        actor: signedIn.officer.id,
-        action: 'sign-out',
-        subject: signedIn.officer.id,
-        result: 'done',
-      });
-    }
-    response.setHeader('Set-Cookie', endedCookie(isSecure(request)));
-    sendNothing(response);
-  });
-
-  open('GET', '/setup/:token', async (request, response) => {
-    await parts.pace.take(parts.keyring.hash('address', parts.origins.network(request)));
-    sendJson(response, 200, await officers.setup(parameter(request, 'token')));
-  });
-
-  open('POST', '/setup/:token', async (request, response) => {
-    await parts.pace.take(parts.keyring.hash('address', parts.origins.network(request)));
-    const account = await readJson(request, contract.SetupRequest);
-    const officer = await officers.finishSetup(parameter(request, 'token'), account);
-    await audit.write({ actor: officer.id, action: 'set-up', subject: officer.id, result: 'done' });
-    await beginSession(request, response, 201, officer);
-  });
-
-  signedIn('POST', '/duty', async (caller, request, response) => {
-    const { officer } = caller;
-    const { onDuty } = await readJson(request, contract.DutyRequest);
-    const changed = await officers.change(officer.id, { onDuty, lastSeenAt: parts.now().toISOString() });
-    presence.forget();
-    await audit.write({
-      actor: officer.id,
-      action: onDuty ? 'on-duty' : 'off-duty',
-      subject: officer.id,
-      result: 'done',
-    });
-    await sendSession(response, 200, { ...caller, officer: changed ?? officer });
-  });
+  signInRoutes(open, signedIn, parts);
 
   signedIn('GET', '/queue', async ({ officer }, _request, response) => {
     sendJson(response, 200, await queue.answer(officer));
@@ -158,9 +96,10 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   for (const kind of ['message', 'note'] as const) {
     signedIn('POST', `/talks/:id/${kind}s`, async ({ officer }, request, response) => {
-      const { text, clientId } = await readJson(request, contract.WriteRequest);
+      const form = kind === 'note' ? contract.WriteRequest : contract.MessageRequest;
+      const { text, clientId, original } = await readJson<MessageForm>(request, form);
       sendJson(response, 201, {
-        seq: await talks.write(officer, parameter(request, 'id'), text, clientId, kind),
+        seq: await talks.write(officer, parameter(request, 'id'), text, clientId, kind, original),
       });
     });
   }
@@ -257,43 +196,8 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     if (request.headers['x-console'] !== '1') throw new ApiError('HeaderMissing');
   }
 
-  async function beginSession(
-    request: Request,
-    response: Response,
-    status: number,
-    officer: Officer,
-  ): Promise<void> {
-    const { cookie, signedIn } = await sessions.begin(officer, isSecure(request));
-    response.setHeader('Set-Cookie', cookie);
-    await sendSession(response, status, signedIn);
-  }
-
-  async function sendSession(
-    response: Response,
-    status: number,
-    signedIn: SignedIn | undefined,
-  ): Promise<void> {
-    const answer: z.infer<typeof contract.SessionAnswer> = {
-      officer: signedIn === undefined ? null : officerView(signedIn.officer),
-      session:
-        signedIn === undefined
-          ? null
-          : {
-              now: parts.now().toISOString(),
-              idleEndsAt: signedIn.idleEndsAt,
-              endsAt: signedIn.endsAt,
-            },
-      setupNeeded: !(await officers.anySupervisor()),
-    };
-    sendJson(response, status, answer);
-  }
-
   async function names(): Promise<ReadonlyMap<string, string>> {
     return new Map((await officers.all()).map(({ id, value }) => [id, value.displayName]));
-  }
-
-  function isSecure(request: Request): boolean {
-    return parts.origins.own(request).startsWith('https:');
   }
 }
 

@@ -8,7 +8,7 @@ import { ApiError } from '../http/errors.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { ConversationRecord, HandoffRecord, HandoffState } from '../store/records.js';
 import type { Audit } from './audit.js';
-import type { BotLine } from './bot-line.js';
+import type { BotLine, Original } from './bot-line.js';
 import type { DeskCases } from './cases.js';
 import type { Handoffs } from './handoffs.js';
 import { writeNote } from './notes.js';
@@ -99,6 +99,7 @@ export class Talks {
     text: string,
     clientId: string,
     kind: 'message' | 'note',
+    original?: Original,
   ): Promise<number> {
     const owned = await this.#owned(officer, handoffId, kind === 'note' ? 'note' : 'write');
     // In a live talk the resident sees it at once; behind a code they are told that something waits.
@@ -115,6 +116,7 @@ export class Talks {
               officerId: officer.id,
               displayName: officer.value.displayName,
               text,
+              ...(original === undefined ? {} : { original }),
             });
       const expiresAt = new Date(unit.now.getTime() + DELIVERY_HOURS * 3_600_000).toISOString();
       unit.put(

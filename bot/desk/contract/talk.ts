@@ -1,11 +1,11 @@
 /** A talk: what was shared, the messages, what an officer does with it. */
 import { z } from 'zod';
-import { text, type Endpoint } from './form.js';
+import { language, text, type Endpoint } from './form.js';
 import { QueueItem } from './queue.js';
 
 export const SharedItem = z.strictObject({
-  /** `language`, `safe`, `what`, `where`, `when` or `words` (the person's own words). */
-  kind: z.enum(['language', 'safe', 'what', 'where', 'when', 'words']),
+  /** `words` are the person's own. */
+  kind: z.enum(['language', 'safe', 'age', 'what', 'where', 'when', 'words']),
   text: z.string(),
 });
 
@@ -18,13 +18,19 @@ export const Attachment = z.strictObject({
 
 export const DeskMessage = z.strictObject({
   seq: z.number().int(),
-  author: z.enum(['resident', 'bot', 'officer', 'note', 'event']),
+  /** `whisper`: a supervisor's word to the officer. */
+  author: z.enum(['resident', 'bot', 'officer', 'note', 'whisper', 'event']),
   officer: z.string().nullable(),
   at: z.string(),
-  /** Plain text; for `event` a code: `requested`, `accepted`, `completed`, `failed`, `left`, `returned`. */
+  /**
+   * Plain text; for `event` a code: `requested`, `accepted`, `completed`, `failed`, `withdrawn`, `left`, `returned`,
+   * `transferred`, `stepped-away`, `back-in-line`.
+   */
   text: z.string(),
   attachments: z.array(Attachment),
   danger: z.boolean(),
+  /** What the officer wrote, where the resident got a machine's translation of it. */
+  original: z.strictObject({ text: z.string(), language }).nullable(),
 });
 
 export const TalkAnswer = z.strictObject({
@@ -34,12 +40,18 @@ export const TalkAnswer = z.strictObject({
   sharedAt: z.string(),
   messages: z.array(DeskMessage),
   canWrite: z.boolean(),
+  /** `watch`: a supervisor reads along. */
+  mode: z.enum(['own', 'watch']),
 });
 
 export const WriteRequest = z.strictObject({
   text: text(4000),
   /** Made by the console for each message: a retry with the same id has one effect. */
   clientId: z.string().regex(/^[\w-]{8,64}$/),
+});
+/** `original`: what the officer wrote, when `text` is a machine's translation of it; the resident can read both. */
+export const MessageRequest = WriteRequest.extend({
+  original: z.strictObject({ text: text(4000), language }).optional(),
 });
 export const WriteAnswer = z.strictObject({ seq: z.number().int() });
 
@@ -70,7 +82,7 @@ export const TALK_ENDPOINTS = [
     path: '/talks/:id/messages',
     access: 'talks',
     status: 201,
-    request: WriteRequest,
+    request: MessageRequest,
     answer: WriteAnswer,
     summary: 'Write to the resident',
   },

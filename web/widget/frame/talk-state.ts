@@ -30,6 +30,8 @@ export interface Theirs {
   paragraphs: string[];
   language: string;
   officer: string | null;
+  /** What the officer wrote, where the paragraphs are a machine's translation of it. */
+  original: { text: string; language: string } | null;
   phones: string[];
   code: string[];
   options: Option[];
@@ -86,14 +88,16 @@ const telephone = /^tel:\+?\d{2,15}$/;
 export function readTheirs(activity: Activity, fallbackId: string, language: Language): Theirs {
   const data = activity.channelData ?? {};
   const code = listOfStrings(data.code);
+  const translation = readTranslation(data);
   // The code has a place of its own; said twice, it would push that below the screen and outlive it in the text.
   const shown = ['', code.join(' ')];
   return {
     kind: 'theirs',
     id: activity.id ?? fallbackId,
-    paragraphs: (activity.text ?? '').split(/\n+/).filter((paragraph) => !shown.includes(paragraph.trim())),
+    paragraphs: (translation?.text ?? activity.text ?? '').split(/\n+/).filter((paragraph) => !shown.includes(paragraph.trim())),
     language: activity.locale ?? language,
     officer: data.author === 'officer' ? (data.officer ?? '') : null,
+    original: translation?.original ?? null,
     phones: listOfStrings(data.phones),
     code,
     options: (activity.suggestedActions?.actions ?? []).flatMap(readOption),
@@ -106,6 +110,12 @@ export function readTheirs(activity: Activity, fallbackId: string, language: Lan
     work: typeof data.work === 'string' ? data.work : '',
     cleared: data.cleared === true,
   };
+}
+
+function readTranslation({ author, translation }: ChannelData) {
+  const { text, original: { text: written, language } = {} } = translation ?? {};
+  const whole = author === 'officer' && [text, written, language].every((part) => typeof part === 'string');
+  return whole ? { text: String(text), original: { text: String(written), language: String(language) } } : null;
 }
 
 function readDownload({ download }: ChannelData): Download | null {

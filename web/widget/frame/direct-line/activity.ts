@@ -24,6 +24,8 @@ export interface ChannelData {
   step?: string;
   author?: string;
   officer?: string;
+  /** A machine's translation of what the officer wrote. */
+  translation?: { text?: string; original?: { text?: string; language?: string } };
   phones?: string[];
   code?: string[];
   /** What the question asks for, where there is a field for it: `datetime` or `files`. */

@@ -33,6 +33,17 @@ export function TheirsView({ messages, withHint }: { messages: Theirs[]; withHin
               }
             </div>
           ))}
+          {message.original && (
+            <div class="translated">
+              <p class="hint">{words('frame.translated')}</p>
+              <details>
+                <summary>{words('frame.translated.open')}</summary>
+                <p lang={message.original.language} dir="auto">
+                  {message.original.text}
+                </p>
+              </details>
+            </div>
+          )}
           {message.code.length > 0 && <ReturnCode code={message.code} language={message.language} />}
           {message.receipt && <ReceiptView receipt={message.receipt} />}
           {message.download && <DownloadView download={message.download} />}
