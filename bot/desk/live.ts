@@ -7,10 +7,11 @@ import type { Metrics } from '../http/metrics.js';
 import type { Origins } from '../http/origins.js';
 import type { Upgrade } from '../http/server.js';
 import type { Change, Store } from '../store/ports.js';
-import type { LiveFrame } from './contract.js';
+import type { LiveFrame, Permission } from './contract.js';
 import type { Officers } from './officers.js';
 import type { WalledFor } from './ownership.js';
 import type { Presence } from './presence.js';
+import { rightsOf } from './rights.js';
 import type { Sessions } from './sessions.js';
 
 export interface DeskLiveParts {
@@ -30,8 +31,23 @@ interface Connection {
   socket: WebSocket;
   sessionId: string;
   officerId: string;
+  /** For as long as it is open: with another role a session ends. */
+  rights: ReadonlySet<Permission>;
   answered: boolean;
 }
+
+/** What an account must be allowed to do to hear of it. */
+const HEARD_WITH: Readonly<Record<LiveFrame['type'], Permission>> = {
+  queue: 'talks',
+  talk: 'talks',
+  danger: 'talks',
+  waiting: 'talks',
+  escalated: 'talks',
+  unanswered: 'talks',
+  looking: 'talks',
+  emergency: 'self',
+  'signed-out': 'self',
+};
 
 const HEARTBEAT_MILLISECONDS = 20_000;
 const HEARTBEATS_A_SIGN = 2;
@@ -67,6 +83,7 @@ export class DeskLive {
         socket: webSocket,
         sessionId: signedIn.sessionId,
         officerId: signedIn.officer.id,
+        rights: new Set(rightsOf(signedIn.officer.value.role)),
         answered: true,
       });
     });
@@ -101,7 +118,7 @@ export class DeskLive {
       this.parts.metrics.streams.dec({ kind: 'officer' });
     });
     this.#signOfLife(connection).catch(this.parts.failed);
-    send(socket, { type: 'queue' });
+    tell(connection, { type: 'queue' });
   }
 
   async #beat(): Promise<void> {
@@ -113,14 +130,37 @@ export class DeskLive {
       }
       connection.answered = false;
       connection.socket.ping();
-      if ((await this.parts.sessions.check(connection.sessionId)) === undefined) this.#end(connection);
-      else if (this.#beats % HEARTBEATS_A_SIGN === 0) await this.#signOfLife(connection);
+      if (await this.#holds(connection)) {
+        if (this.#beats % HEARTBEATS_A_SIGN === 0) await this.#signOfLife(connection);
+      }
     }
   }
 
-  #end({ socket }: Connection): void {
-    send(socket, { type: 'signed-out' });
-    socket.close(SIGNED_OUT);
+  /** Ends the connection when its session is over, was ended elsewhere, or its account may no longer do the same. */
+  async #holds(connection: Connection): Promise<boolean> {
+    if ((await this.parts.sessions.check(connection.sessionId)) !== undefined) return true;
+    this.#end(connection);
+    return false;
+  }
+
+  /** At once, not at the next heartbeat, on whichever node it was changed. */
+  async #endWhoseSessionIsOver(changes: readonly Change[]): Promise<void> {
+    const changed = new Set(
+      changes
+        .filter(
+          ({ collection, kind }) =>
+            collection === 'officers' || (collection === 'sessions' && kind === 'delete'),
+        )
+        .map(({ id }) => id),
+    );
+    for (const connection of this.#connections)
+      if (changed.has(connection.officerId) || changed.has(connection.sessionId))
+        await this.#holds(connection);
+  }
+
+  #end(connection: Connection): void {
+    tell(connection, { type: 'signed-out' });
+    connection.socket.close(SIGNED_OUT);
   }
 
   async #signOfLife({ officerId }: Connection): Promise<void> {
@@ -129,6 +169,7 @@ export class DeskLive {
 
   async #tell(changes: readonly Change[]): Promise<void> {
     if (this.#connections.size === 0) return;
+    await this.#endWhoseSessionIsOver(changes);
     const frames = new Map<string, { frame: LiveFrame; walled: boolean }>();
     const add = (frame: LiveFrame, walled = false) => frames.set(JSON.stringify(frame), { frame, walled });
     const conversations = new Set<string>();
@@ -144,6 +185,7 @@ export class DeskLive {
           add({ type: 'danger', id: change.id }, walled);
       }
       if (change.collection === 'officers') add({ type: 'queue' });
+      if (change.collection === 'emergencyUses') add({ type: 'emergency' });
       if (change.collection === 'messages') conversations.add(conversationOf(change.id));
       if (change.collection === 'cases') cases.add(change.id);
       if (change.collection === 'evidence') {
@@ -164,14 +206,15 @@ export class DeskLive {
       }
     }
     const someWalled = [...frames.values()].some(({ walled }) => walled);
-    for (const { socket, officerId } of this.#connections) {
-      const officer = someWalled ? await this.parts.officers.get(officerId) : undefined;
+    for (const connection of this.#connections) {
+      const officer = someWalled ? await this.parts.officers.get(connection.officerId) : undefined;
       const mayKnow = officer !== undefined && this.parts.walledFor(officer);
-      for (const { frame, walled } of frames.values()) if (!walled || mayKnow) send(socket, frame);
+      for (const { frame, walled } of frames.values()) if (!walled || mayKnow) tell(connection, frame);
     }
   }
 }
 
-function send(socket: WebSocket, frame: LiveFrame): void {
+function tell({ socket, rights }: Connection, frame: LiveFrame): void {
+  if (!rights.has(HEARD_WITH[frame.type])) return;
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
 }
