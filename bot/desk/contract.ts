@@ -5,26 +5,35 @@
 import { ACCOUNT_ENDPOINTS } from './contract/account.js';
 import { ACCOUNTS_ENDPOINTS } from './contract/accounts.js';
 import { CASE_ENDPOINTS } from './contract/case.js';
+import { CONVERSATION_ENDPOINTS } from './contract/conversation.js';
 import type { Endpoint } from './contract/form.js';
 import { INSIGHT_ENDPOINTS } from './contract/insight.js';
 import { QUEUE_ENDPOINTS } from './contract/queue.js';
+import { SIGN_IN_ENDPOINTS } from './contract/sign-in.js';
+import { ROUTING_ENDPOINTS } from './contract/routing.js';
 import { TALK_ENDPOINTS } from './contract/talk.js';
 
 export * from './contract/account.js';
 export * from './contract/accounts.js';
 export * from './contract/case.js';
+export * from './contract/conversation.js';
 export * from './contract/form.js';
 export * from './contract/insight.js';
 export * from './contract/live.js';
 export * from './contract/queue.js';
+export * from './contract/routing.js';
+export * from './contract/sign-in.js';
 export * from './contract/talk.js';
 
 /** Every endpoint. A POST needs the header `X-Console: 1`, which another site cannot send. */
 export const ENDPOINTS = [
   ...ACCOUNT_ENDPOINTS,
+  ...SIGN_IN_ENDPOINTS,
   ...ACCOUNTS_ENDPOINTS,
   ...QUEUE_ENDPOINTS,
   ...TALK_ENDPOINTS,
+  ...ROUTING_ENDPOINTS,
   ...CASE_ENDPOINTS,
+  ...CONVERSATION_ENDPOINTS,
   ...INSIGHT_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -214,12 +214,12 @@ export class Officers {
     await this.change(id, { passwordHash: await hash(password, ARGON2) });
   }
 
-  /** An account's names as sealed JSON, with some of them changed; `null` takes one away. */
+  /** An account's names as sealed JSON, with some of them changed; `null` takes one away. A new account has none yet. */
   sealNames(
-    { id, value }: Stored<OfficerRecord>,
+    { id, value }: { id: string; value?: OfficerRecord },
     changed: { [N in keyof Names]?: Names[N] | null | undefined },
   ): string {
-    const names = { ...this.#namesOf(id, value), ...changed };
+    const names = { ...(value === undefined ? {} : this.#namesOf(id, value)), ...changed };
     const given = Object.entries(names).filter(([, name]) => name !== null && name !== undefined);
     return this.keyring.seal(JSON.stringify(Object.fromEntries(given)), `officers/${id}#names`);
   }

@@ -5,30 +5,28 @@ import { sendDownload } from '../channels/directline/uploads.js';
 import type { ConversationKeys } from '../conversations/keys.js';
 import { readJson } from '../http/body.js';
 import { ApiError } from '../http/errors.js';
-import type { Origins } from '../http/origins.js';
 import type { Pace } from '../http/pacing.js';
 import { sendJson, sendNothing, type HttpServer, type Method } from '../http/server.js';
 import type { Funnel } from '../insight/funnel.js';
-import type { Keyring } from '../privacy/keys.js';
 import type { Store } from '../store/ports.js';
 import { accountRoutes } from './account-routes.js';
 import type { Accounts } from './accounts.js';
 import type { Audit } from './audit.js';
 import { caseRoutes, type CaseRouteParts, type SignedInAnswer } from './case-routes.js';
 import * as contract from './contract.js';
-import type { Officer, Officers } from './officers.js';
+import { conversationRoutes, type ConversationRouteParts } from './conversation-routes.js';
 import { describeApi } from './openapi.js';
 import { parameter } from './parameter.js';
-import type { Presence } from './presence.js';
 import type { Queue } from './queue.js';
 import { signInRoutes, type SignInRouteParts } from './sign-in-routes.js';
 import type { Talks } from './talks.js';
 import { may } from './rights.js';
-import { officerView, talkView } from './views.js';
+import { talkView } from './views.js';
 
 export const CONSOLE_API = '/console/api';
 
-export interface DeskParts extends Omit<CaseRouteParts, 'names'>, SignInRouteParts {
+export interface DeskParts
+  extends Omit<CaseRouteParts, 'names'>, Omit<ConversationRouteParts, 'names'>, SignInRouteParts {
   store: Store;
   keys: ConversationKeys;
   accounts: Accounts;
@@ -50,7 +48,7 @@ const AUDIT_ROWS = 200;
 const OPEN = ['/openapi.json', '/auth/', '/setup/', '/training/'];
 
 export function deskRoutes(server: HttpServer, parts: DeskParts): void {
-  const { officers, sessions, queue, talks, audit, presence } = parts;
+  const { officers, sessions, queue, talks, audit } = parts;
 
   // Before it looks at anything, whatever the method and the path: what is not there is not told to strangers either.
   server.before(async (request) => {
@@ -138,6 +136,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   });
 
   caseRoutes(signedIn, { ...parts, names });
+  conversationRoutes(signedIn, { ...parts, names });
 
   accountRoutes(signedIn, parts);
 

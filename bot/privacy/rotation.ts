@@ -48,13 +48,13 @@ const SEALED: {
   secrets: { sealedValue: { sealed: (id) => `secrets/${id}` } },
   messages: { sealedActivity: 'data key' },
   states: { sealedState: 'data key' },
-  handoffs: { sealedShared: 'data key' },
+  handoffs: { sealedShared: 'data key', sealedWish: 'data key' },
   files: { sealedName: 'data key', sealedDigest: 'data key', sealedBytes: 'data key' },
   evidence: { sealedAbout: 'data key' },
   evidenceBytes: { sealedBytes: 'data key' },
   deliveries: {},
   sessions: {},
-  alarms: {},
+  emergencyUses: {},
   returnCodes: {},
   audit: {},
   leases: {},
@@ -62,6 +62,9 @@ const SEALED: {
   counters: {},
   tallies: {},
   notices: {},
+  looks: {},
+  watches: {},
+  deskSettings: {},
 };
 
 /** Sealed by the master key itself. */

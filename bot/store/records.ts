@@ -39,8 +39,11 @@ export interface ConversationRecord {
   talkCase?: string;
 }
 
-/** Who wrote a message. `note` is an officer's note to colleagues; `event` is a handoff event for the desk. */
-export type Author = 'resident' | 'bot' | 'officer' | 'note' | 'event';
+/**
+ * Who wrote a message. `note` is an officer's note to colleagues, `whisper` a supervisor's word to the officer;
+ * `event` is a handoff event for the desk.
+ */
+export type Author = 'resident' | 'bot' | 'officer' | 'note' | 'whisper' | 'event';
 
 export interface MessageRecord {
   conversationId: string;
@@ -92,6 +95,8 @@ export interface HandoffRecord {
   dangerSeenBy?: string;
   /** What the resident agreed to share, as sealed JSON ({@link ../desk/shared.ts}). */
   sealedShared: string;
+  /** What officers found instead of what was understood, as sealed JSON ({@link ../cases/findings.ts}). */
+  sealedFindings?: string;
   /** Messages from this one on belong to this handoff; what came before was not shared with it. */
   fromSeq: number;
   /** The last message of it, once it ended. */
@@ -107,6 +112,58 @@ export interface HandoffRecord {
   walled?: true;
   /** The unit that it was handed to; absent: the desk. */
   unit?: string;
+  /** Since when it waits, once it was handed on; absent: since it was asked for. */
+  waitsSince?: string;
+  /** It was handed on: before all others but danger. */
+  front?: true;
+  /** To whom it was handed on, or for which training; others may take it too. */
+  forOfficer?: string;
+  forSkill?: Skill;
+  /** Who had it before it was handed on. */
+  handedOnBy?: string;
+  /** When it was marked as waiting too long. */
+  escalatedAt?: string;
+  /** When the desk was last told again of danger that nobody has seen. */
+  dangerRemindedAt?: string;
+  /** The resident wrote then, and no officer has answered since. */
+  unansweredSince?: string;
+  /** Who was told of it. */
+  unansweredTold?: 'owner' | 'all';
+  /** With whom the resident would rather speak: `woman` or `man`, sealed. */
+  sealedWish?: string;
+}
+
+/** Which talk an officer has open, under the officer's id; short-lived. */
+export interface LookRecord {
+  handoffId: string;
+  typing: boolean;
+  expiresAt: string;
+}
+
+/** A supervisor may read along in a colleague's talk until then; under `handoff|officer`. */
+export interface WatchRecord {
+  expiresAt: string;
+}
+
+/** Local time in Brussels, `HH:MM`; `until` not after `from` is on the next day, the same is the whole day. */
+export interface HoursSpan {
+  from: string;
+  until: string;
+}
+
+export interface HoursRecord {
+  /** Monday is 1. */
+  weekly: Record<1 | 2 | 3 | 4 | 5 | 6 | 7, HoursSpan[]>;
+  holidays: 'open' | 'closed';
+  exceptions: { date: string; spans: HoursSpan[]; note: string }[];
+}
+
+/** What the desk is set to; one record. */
+export interface DeskSettingsRecord {
+  /** Who answers danger when nobody is on duty; absent: not decided yet. */
+  danger?: 'desk' | 'phone';
+  /** Absent: always open. */
+  hours?: HoursRecord;
 }
 
 /** `draft`: goes with the talk. `held`: behind a return code. `sent`: with the desk. `restricted`: past its time. */
@@ -225,7 +282,7 @@ export interface SignInRecord {
 }
 
 /** The emergency account was used, and no supervisor has said yet that they saw it. */
-export interface AlarmRecord {
+export interface EmergencyUseRecord {
   at: string;
   officerId: string;
 }
@@ -304,7 +361,7 @@ export interface Collections {
   sessions: SessionRecord;
   setupLinks: SetupLinkRecord;
   signIns: SignInRecord;
-  alarms: AlarmRecord;
+  emergencyUses: EmergencyUseRecord;
   returnCodes: ReturnCodeRecord;
   audit: AuditRecord;
   secrets: SecretRecord;
@@ -317,6 +374,9 @@ export interface Collections {
   evidence: EvidenceRecord;
   evidenceBytes: EvidenceBytesRecord;
   notices: NoticeRecord;
+  looks: LookRecord;
+  watches: WatchRecord;
+  deskSettings: DeskSettingsRecord;
 }
 
 export type CollectionName = keyof Collections;
@@ -338,7 +398,7 @@ export const COLLECTIONS = {
   sessions: { indexed: ['officerId', 'expiresAt'], unique: [] },
   setupLinks: { indexed: ['expiresAt', 'role'], unique: [] },
   signIns: { indexed: ['expiresAt'], unique: [] },
-  alarms: { indexed: ['at'], unique: [] },
+  emergencyUses: { indexed: ['at'], unique: [] },
   returnCodes: { indexed: ['caseId', 'expiresAt'], unique: [] },
   audit: { indexed: ['seq', 'subject'], unique: ['seq'] },
   secrets: { indexed: [], unique: [] },
@@ -351,6 +411,9 @@ export const COLLECTIONS = {
   evidence: { indexed: ['caseId', 'scan'], unique: [] },
   evidenceBytes: { indexed: ['caseId'], unique: [] },
   notices: { indexed: ['caseId', 'dueAt', 'expiresAt'], unique: [] },
+  looks: { indexed: ['handoffId', 'expiresAt'], unique: [] },
+  watches: { indexed: ['expiresAt'], unique: [] },
+  deskSettings: { indexed: [], unique: [] },
 } as const satisfies {
   [C in CollectionName]: {
     indexed: readonly (keyof Collections[C])[];

@@ -1,6 +1,7 @@
 /** Signing in, the set-up of an account, and being on duty. */
 import { z } from 'zod';
 import { PERMISSIONS, ROLES, text, type Endpoint } from './form.js';
+import { SignInWays } from './sign-in.js';
 
 export const SignInRequest = z.strictObject({
   /** Without control characters and halves of characters, which no store looks up. */
@@ -26,6 +27,7 @@ export const SessionAnswer = z.strictObject({
   session: z.strictObject({ now: z.string(), idleEndsAt: z.string(), endsAt: z.string() }).nullable(),
   /** True until the first supervisor was set up. */
   setupNeeded: z.boolean(),
+  ways: SignInWays,
 });
 
 export const SetupAnswer = z.strictObject({

@@ -7,4 +7,11 @@ export type LiveFrame =
   | { type: 'talk'; id: string }
   | { type: 'danger'; id: string }
   | { type: 'waiting'; id: string }
+  /** Waits too long. */
+  | { type: 'escalated'; id: string }
+  /** A resident wrote and has no answer: first to the owner, then to all. */
+  | { type: 'unanswered'; id: string }
+  /** Who else has it open changed. */
+  | { type: 'looking'; id: string }
+  | { type: 'emergency' }
   | { type: 'signed-out' };

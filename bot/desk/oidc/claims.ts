@@ -33,7 +33,7 @@ export function roleOf(claims: Claims, claim: string, map: readonly RoleRule[]):
 
 /** Names of a person, cut and without what no name holds. Both are the subject's id when nothing was given. */
 export function namesOf(claims: Claims, subject: string): { username: string; displayName: string } {
-  const username = nameIn(claims, 'preferred_username', 64) ?? [...subject].slice(0, 64).join('');
+  const username = nameIn(claims, 'preferred_username', 64) ?? cut(subject, 64);
   return { username, displayName: nameIn(claims, 'name', 80) ?? username };
 }
 
@@ -42,5 +42,10 @@ function nameIn(claims: Claims, claim: string, limit: number): string | undefine
   if (typeof given !== 'string') return undefined;
   // Control characters, halves of characters and marks that turn the direction of writing.
   const clean = given.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, '').trim();
-  return clean === '' ? undefined : [...clean].slice(0, limit).join('').trim();
+  return clean === '' ? undefined : cut(clean, limit).trim();
+}
+
+/** By whole characters. */
+function cut(text: string, limit: number): string {
+  return Array.from(text).slice(0, limit).join('');
 }

@@ -191,7 +191,7 @@ export class Provider {
 
 /** For a provider on this machine: the form of OIDC_ISSUER allows no other without encryption, and production none. */
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it is noticed
-const unencrypted = allowInsecureRequests;
+const unencrypted: (configuration: Configuration) => void = allowInsecureRequests;
 
 function asProblem(error: unknown): SignInProblem {
   if (error instanceof SignInProblem) return error;
