@@ -258,6 +258,12 @@ describe('a resident who gets a return code', () => {
       });
       const wrong = code.split(' ').reverse().join(' ');
       const back = await entersCode(context, wrong);
+      // The work may be short: what was shown is remembered, not looked for at one moment.
+      await back.talk.locator('.working').evaluate((line) => {
+        new MutationObserver(() => {
+          if (line.textContent !== '') line.setAttribute('data-shown', line.textContent ?? '');
+        }).observe(line, { childList: true, subtree: true, characterData: true });
+      });
       for (let tries = 1; tries < 6; tries++) {
         // Each answer is waited for: what is typed meanwhile would be a try of its own.
         const [unknown = ''] = english.get('code.unknown').split('. ');
@@ -267,7 +273,9 @@ describe('a resident who gets a return code', () => {
           .waitFor();
         await back.says(wrong);
       }
-      await back.talk.getByText(english.get('frame.working'), { exact: true }).waitFor();
+      await back.talk
+        .locator(`.working[data-shown="${english.get('frame.working')}"]`)
+        .waitFor({ state: 'attached' });
       // The page answers while it works.
       await back.field.fill('x');
       await back.talk.getByText(english.get('frame.working'), { exact: true }).waitFor({ state: 'detached' });
