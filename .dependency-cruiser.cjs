@@ -53,7 +53,10 @@ module.exports = {
         'A page may take the types of the API and the list of the consent cards, never code of the service.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(bot|dialogs)/', pathNot: '^(bot/desk/contract(/\\w+)?|dialogs/cards)\\.ts$' },
+      to: {
+        path: '^(bot|dialogs)/',
+        pathNot: '^(bot/desk/contract(/\\w+)?|dialogs/(cards|wording/care))\\.ts$',
+      },
     },
     {
       name: 'residents-texts-never-take-officers-knowledge',

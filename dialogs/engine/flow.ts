@@ -97,7 +97,9 @@ export type Action =
   | 'exportCase'
   | 'countMe'
   | 'uncount'
-  | 'erase';
+  | 'erase'
+  /** Only in the practice of officers, which has a vocabulary of its own (dialogs/practice/). */
+  | 'hear';
 
 /** What an answer changes in the facts. */
 export interface Effect {

@@ -56,12 +56,18 @@ const LONGEST_COMMAND = 60;
 /** So many words in another language, and surely in it, and the talk goes on in that language. */
 const FEWEST_WORDS_TO_SWITCH = 5;
 
+/** What the runner itself asks of the rest. */
+export type RunnerServices = Pick<
+  Services,
+  'situation' | 'understood' | 'setLanguage' | 'share' | 'count' | 'readContact'
+>;
+
 export class Runner {
   constructor(
     private readonly flows: ReadonlyMap<string, Flow>,
     private readonly vocabulary: Vocabulary,
     private readonly texts: Texts,
-    private readonly services: Services,
+    private readonly services: RunnerServices,
     private readonly talkOf: (dc: DialogContext) => Promise<Talk>,
   ) {}
 

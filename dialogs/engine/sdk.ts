@@ -5,6 +5,7 @@
  */
 export {
   ActivityTypes,
+  BotAdapter,
   ConversationState,
   EventFactory,
   InputHints,

@@ -21,9 +21,9 @@ export class Texts {
 
   /**
    * Reads locales/<language>/*.json, each under its name, and locales/<language>/flows/*.json together as `flows`.
-   * Keys keep their dots.
+   * Keys keep their dots. @param flows another folder of flows beside them, in the languages that have it
    */
-  static load(folder: string = LOCALES): Texts {
+  static load(folder: string = LOCALES, flows = 'flows', languages: readonly Language[] = LANGUAGES): Texts {
     const instance = createInstance();
     void instance.init({
       lng: 'en',
@@ -34,7 +34,7 @@ export class Texts {
       initAsync: false,
       interpolation: { escapeValue: false },
       resources: Object.fromEntries(
-        LANGUAGES.map((language) => [language, readLanguage(join(folder, language))]),
+        languages.map((language) => [language, readLanguage(join(folder, language), flows)]),
       ),
     });
     return new Texts(instance);
@@ -78,11 +78,8 @@ export class Texts {
   }
 }
 
-function readLanguage(folder: string): Record<string, Record<string, string>> {
-  const flows = Object.assign({}, ...Object.values(readFolder(join(folder, 'flows')))) as Record<
-    string,
-    string
-  >;
+function readLanguage(folder: string, of: string): Record<string, Record<string, string>> {
+  const flows = Object.assign({}, ...Object.values(readFolder(join(folder, of)))) as Record<string, string>;
   return { ...readFolder(folder), flows };
 }
 

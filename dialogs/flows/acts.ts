@@ -27,10 +27,11 @@ export async function act(
   texts: Texts,
   services: Services,
 ): Promise<Done> {
+  if (action === 'hear') throw new Error('no resident practises');
   return ACTS[action]({ context, talk, facts: talk.facts, texts, services });
 }
 
-const ACTS: Readonly<Record<Action, (acting: Acting) => Promise<Done> | Done>> = {
+const ACTS: Readonly<Record<Exclude<Action, 'hear'>, (acting: Acting) => Promise<Done> | Done>> = {
   requestAll: (acting) => request(acting, 'all'),
   requestFacts: (acting) => request(acting, 'facts'),
   requestNothing: (acting) => request(acting, 'nothing'),
