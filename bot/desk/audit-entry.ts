@@ -2,9 +2,12 @@
 import type { Keyring } from '../privacy/keys.js';
 import type { AuditRecord } from '../store/records.js';
 
-/** Why somebody reads a talk or a case. The owner's reason follows from owning it; whoever else reads must give one. */
-export const READING_REASONS = ['own-talk', 'assigned', 'transfer', 'supervision', 'quality'] as const;
-export type ReadingReason = (typeof READING_REASONS)[number];
+/** Why the owner reads: it follows from how it came to them. */
+export type OwnReason = 'own-talk' | 'assigned' | 'transfer';
+/** Why anybody else reads: they must say. */
+export const GIVEN_REASONS = ['supervision', 'quality', 'training', 'complaint'] as const;
+export type GivenReason = (typeof GIVEN_REASONS)[number];
+export type ReadingReason = OwnReason | GivenReason;
 
 export interface AuditEntry {
   /** An officer's id, or `system`. */

@@ -3,6 +3,7 @@ import type { Request, Response } from 'restify';
 import { sendDownload } from '../channels/directline/uploads.js';
 import { readJson } from '../http/body.js';
 import { ApiError } from '../http/errors.js';
+import { GIVEN_REASONS } from './audit-entry.js';
 import { sendJson, sendNothing } from '../http/server.js';
 import type { CaseEvidence } from './case-evidence.js';
 import { factsFile, isPvFormat, pvFile, type CaseFile } from './case-files.js';
@@ -37,7 +38,17 @@ export function caseRoutes(signedIn: Register, parts: CaseRouteParts): void {
   const { cases, caseOpening, caseEvidence, casePv, names } = parts;
 
   signedIn('GET', '/talks/:id/case', async ({ officer }, request, response) => {
-    await sendCase(response, 200, await cases.owned(officer, idOf(request), 'case-read'));
+    const given = new URL(request.url ?? '/', 'http://localhost').searchParams.get('reason');
+    const reason = GIVEN_REASONS.find((one) => one === given);
+    if (given !== null && reason === undefined)
+      throw new ApiError('BadArgument', 'The reason is not one of the list.');
+    await sendCase(
+      response,
+      200,
+      reason === undefined
+        ? await cases.owned(officer, idOf(request), 'case-read')
+        : await cases.lookedInto(officer, idOf(request), reason),
+    );
   });
 
   signedIn('POST', '/talks/:id/case', async ({ officer }, request, response) => {
@@ -56,13 +67,13 @@ export function caseRoutes(signedIn: Register, parts: CaseRouteParts): void {
   });
 
   signedIn('POST', '/talks/:id/case/pv-number', async ({ officer }, request, response) => {
-    const { number } = await readJson(request, contract.PvNumberRequest);
-    await sendCase(response, 200, await cases.drawnUp(officer, idOf(request), number));
+    const { number, incomplete } = await readJson(request, contract.PvNumberRequest);
+    await sendCase(response, 200, await cases.drawnUp(officer, idOf(request), number, incomplete));
   });
 
   signedIn('POST', '/talks/:id/case/close', async ({ officer }, request, response) => {
-    const { reason, text } = await readJson(request, contract.CloseCaseRequest);
-    await cases.close(officer, idOf(request), reason, text);
+    const { reason, text, incomplete } = await readJson(request, contract.CloseCaseRequest);
+    await cases.close(officer, idOf(request), reason, text, incomplete);
     sendNothing(response);
   });
 

@@ -19,11 +19,14 @@ import { daysAfter } from '../privacy/terms.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { CaseRecord, HandoffRecord } from '../store/records.js';
 import type { Audit } from './audit.js';
+import type { GivenReason, ReadingReason } from './audit-entry.js';
 import type { Handoffs } from './handoffs.js';
 import { isToCome } from './moment.js';
 import type { Officer } from './officers.js';
 import { writeNote } from './notes.js';
-import { Ownership, type WalledFor } from './ownership.js';
+import { Ownership, reasonOf, type WalledFor } from './ownership.js';
+import { may } from './rights.js';
+import { answerFor, type Excuse } from './qualification/pv-check.js';
 import { deskTurn } from './turn.js';
 
 export interface DeskCasesParts {
@@ -66,8 +69,30 @@ export class DeskCases {
   /** The case of a handoff, for its owner. @param action for the audit. @throws ApiError NotFound, whoever asks in vain */
   async owned(officer: Officer, handoffId: string, action: string): Promise<OwnedCase> {
     const found = await this.#find(officer, handoffId, action);
-    await this.record(officer, handoffId, action);
+    await this.record(officer, handoffId, action, 'done', reasonOf(found.carrier));
     return { ...this.#opened(found.kept), carrier: found.carrier };
+  }
+
+  /**
+   * The case of a colleague's handoff, for a supervisor who says why; nothing can be changed with it.
+   * @throws ApiError NotFound, whoever asks in vain
+   */
+  async lookedInto(officer: Officer, handoffId: string, reason: GivenReason): Promise<OwnedCase> {
+    const { store } = this.parts;
+    const handoff = await store.get('handoffs', handoffId);
+    if (handoff === undefined) throw new ApiError('NotFound');
+    const { caseId } = handoff.value;
+    const kept = caseId === undefined ? undefined : await store.get('cases', caseId);
+    const carrier = await store.get('handoffs', kept?.value.handoffId ?? handoffId);
+    const allowed =
+      carrier !== undefined &&
+      may(officer.value.role, 'supervise') &&
+      this.#ownership.mayKnow(officer, handoff) &&
+      this.#ownership.mayKnow(officer, carrier);
+    if (!allowed) await this.record(officer, handoffId, 'case-look', 'refused', reason);
+    if (!allowed || kept?.value.state !== 'sent') throw new ApiError('NotFound');
+    await this.record(officer, handoffId, 'case-look', 'done', reason);
+    return { ...this.#opened(kept), carrier };
   }
 
   /** The id of the case, for its owner, before anything of it is opened. @throws ApiError NotFound */
@@ -81,8 +106,10 @@ export class DeskCases {
     handoffId: string,
     action: string,
     result: 'done' | 'refused' = 'done',
+    reason?: ReadingReason,
   ): Promise<void> {
-    await this.parts.audit.write({ actor: officer.id, action, subject: handoffId, result });
+    const said = reason === undefined ? {} : { reason };
+    await this.parts.audit.write({ actor: officer.id, action, subject: handoffId, ...said, result });
   }
 
   note(officer: Officer, handoffId: string, text: string): Promise<OwnedCase> {
@@ -109,8 +136,10 @@ export class DeskCases {
     return changed;
   }
 
-  async drawnUp(officer: Officer, handoffId: string, number: string): Promise<OwnedCase> {
+  /** @throws CaseRefusal PvIncomplete */
+  async drawnUp(officer: Officer, handoffId: string, number: string, excuse?: Excuse): Promise<OwnedCase> {
     const changed = await this.change(officer, handoffId, 'case-pv-number', (owned, unit) => {
+      answerFor(owned, 'number', excuse, officer.id, unit.now);
       owned.desk.pvNumber = number;
       owned.record.status = 'pv';
       happened(owned, unit, 'pv', officer.id, number);
@@ -119,9 +148,16 @@ export class DeskCases {
     return changed;
   }
 
-  async close(officer: Officer, handoffId: string, reason: ClosingReason, text?: string): Promise<void> {
+  /** @throws CaseRefusal PvIncomplete */
+  async close(
+    officer: Officer,
+    handoffId: string,
+    reason: ClosingReason,
+    text?: string,
+    excuse?: Excuse,
+  ): Promise<void> {
     const closed = await this.change(officer, handoffId, `case-close:${reason}`, (owned, unit) => {
-      this.#close(owned, unit, officer, reason, text);
+      this.#close(owned, unit, officer, reason, text, excuse);
     });
     await this.tell(closed.caseId);
   }
@@ -209,7 +245,15 @@ export class DeskCases {
     }
   }
 
-  #close(owned: OwnedCase, unit: Unit, officer: Officer, reason: ClosingReason, text?: string): void {
+  #close(
+    owned: OwnedCase,
+    unit: Unit,
+    officer: Officer,
+    reason: ClosingReason,
+    text?: string,
+    excuse?: Excuse,
+  ): void {
+    answerFor(owned, 'closing', excuse, officer.id, unit.now);
     const expiresAt = daysAfter(unit.now, this.parts.keepCaseDays);
     owned.desk.closing = text === undefined || text === '' ? { reason } : { reason, text };
     Object.assign(owned.record, {

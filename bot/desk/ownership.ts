@@ -3,6 +3,7 @@ import { ApiError } from '../http/errors.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { HandoffRecord } from '../store/records.js';
 import type { Audit } from './audit.js';
+import type { OwnReason } from './audit-entry.js';
 import type { Officer } from './officers.js';
 
 /** Whether an officer may know of cases that concern the police or the desk. A supervisor is no exception. */
@@ -14,6 +15,14 @@ export const walledForNobody: WalledFor = () => false;
 export function walledFor(usernames: readonly string[]): WalledFor {
   const named = new Set(usernames.map((username) => username.toLowerCase()));
   return (officer) => named.has(officer.value.username);
+}
+
+/** What reads words of a resident, and so stands in the audit with why. */
+const READING: ReadonlySet<string> = new Set(['read', 'file', 'history', 'understood-read', 'translate']);
+
+/** A talk that was taken from the line, a message or case that lay there for an officer, or what a colleague gave on. */
+export function reasonOf({ value }: Stored<HandoffRecord>): OwnReason {
+  return value.kind === 'talk' ? 'own-talk' : 'assigned';
 }
 
 export class Ownership {
@@ -53,6 +62,7 @@ export class Ownership {
         actor: officer.id,
         action: action ?? 'work',
         subject: handoffId,
+        ...(owns && READING.has(action ?? '') ? { reason: reasonOf(handoff) } : {}),
         result: owns ? 'done' : 'refused',
       });
     }

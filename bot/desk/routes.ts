@@ -146,14 +146,17 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   signedIn('GET', '/audit', async ({ officer }, _request, response) => {
     await audit.write({ actor: officer.id, action: 'read-audit', subject: '-', result: 'done' });
-    const entries = (await audit.last(AUDIT_ROWS)).map(({ seq, at, actor, action, subject, result }) => ({
-      seq,
-      at,
-      actor,
-      action,
-      subject,
-      result,
-    }));
+    const entries = (await audit.last(AUDIT_ROWS)).map(
+      ({ seq, at, actor, action, subject, reason = null, result }) => ({
+        seq,
+        at,
+        actor,
+        action,
+        subject,
+        reason,
+        result,
+      }),
+    );
     sendJson(response, 200, { entries, intact: await audit.verify() });
   });
 

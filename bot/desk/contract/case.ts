@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BEHAVIOURS } from '../../../dialogs/facts.js';
 import { TOPICS } from '../../../dialogs/statement.js';
-import { CASE_STATUSES, CLOSING_REASONS, UNITS } from '../../cases/content.js';
+import { CASE_STATUSES, CLOSING_REASONS, INCOMPLETE_REASONS, UNITS } from '../../cases/content.js';
 import { Pv } from '../../cases/pv/schema.js';
 import { language, text, type Endpoint } from './form.js';
 
@@ -117,16 +117,20 @@ export const AppointmentRequest = z.strictObject({
   officer: z.enum(['woman', 'man', 'any']),
   accompanied: z.boolean(),
 });
+/** Why it goes on although fields of the draft are missing; only officers read it. */
+export const Incomplete = z.strictObject({ reason: z.enum(INCOMPLETE_REASONS), text: text(1000) });
 export const PvNumberRequest = z.strictObject({
   number: z
     .string()
     .trim()
     .regex(/^[A-Za-z0-9][A-Za-z0-9./ -]{2,39}$/),
+  incomplete: Incomplete.optional(),
 });
 export const CloseCaseRequest = z.strictObject({
   reason: z.enum(CLOSING_REASONS),
   /** What the resident reads beside the reason. */
   text: z.string().trim().max(1000).optional(),
+  incomplete: Incomplete.optional(),
 });
 export const HandOverRequest = z.strictObject({ unit: z.enum(UNITS), note: text(1000) });
 export const PvStartRequest = z.strictObject({ language: z.enum(['nl', 'fr']) });
@@ -153,6 +157,10 @@ export const CASE_ENDPOINTS = [
     path: '/talks/:id/case',
     access: 'talks',
     status: 200,
+    query: {
+      reason:
+        'why a supervisor looks into the case of a colleague: supervision, quality, training or complaint',
+    },
     answer: CaseAnswer,
     summary: 'The case that was left with it',
   },

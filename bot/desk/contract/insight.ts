@@ -15,6 +15,8 @@ export const AuditAnswer = z.strictObject({
       actor: z.string(),
       action: z.string(),
       subject: z.string(),
+      /** Why somebody read, where they did. */
+      reason: z.string().nullable(),
       result: z.enum(['done', 'refused']),
     }),
   ),
