@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { clamdAddress } from './cases/evidence/scanner.js';
 import { ROLES } from './desk/contract/form.js';
 import { issuerForm, roleClaimForm, roleMapForm, scopesForm } from './desk/oidc/settings.js';
+import { isSafeTranslator } from './desk/translation/address.js';
 import { isTelling, travelsSafely } from './cases/outbound/neutral.js';
 
 const wholeNumber = (low: number, high: number) =>
@@ -249,6 +250,21 @@ export const SETTINGS = {
     default: undefined,
     expects: 'host:port or the path of a socket',
     meaning: 'virus scanner; without it officers are warned before they download a file',
+  },
+  TRANSLATE_URL: {
+    schema: z.string().refine(isSafeTranslator),
+    default: undefined,
+    expects:
+      'an address that begins with https://, or http:// within this machine or a private network, without a query',
+    meaning:
+      'service of your own that speaks the API of LibreTranslate, for talks in two languages; without it nothing is translated',
+  },
+  TRANSLATE_KEY: {
+    schema: z.string().min(1),
+    default: undefined,
+    expects: 'the key of that service',
+    meaning: 'goes to TRANSLATE_URL with each text, where the service asks for one',
+    secret: true,
   },
   SMTP_URL: {
     schema: z.string().refine((value) => /^smtps?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value)),

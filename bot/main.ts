@@ -52,6 +52,7 @@ import { CasePv } from './desk/case-pv.js';
 import { DeskCases } from './desk/cases.js';
 import { Emergency } from './desk/emergency.js';
 import { Handoffs } from './desk/handoffs.js';
+import { History } from './desk/history.js';
 import { DeskLive } from './desk/live.js';
 import { Officers } from './desk/officers.js';
 import { ProviderAccounts } from './desk/oidc/accounts.js';
@@ -66,6 +67,9 @@ import { deskRoutes } from './desk/routes.js';
 import { Sessions } from './desk/sessions.js';
 import { setupUrl } from './desk/setup-url.js';
 import { Talks } from './desk/talks.js';
+import { translationProvider } from './desk/translation/libretranslate.js';
+import { Translations } from './desk/translation/translations.js';
+import { Understood } from './desk/understood.js';
 import { Waiting } from './desk/waiting.js';
 import { healthRoutes } from './http/health.js';
 import { Metrics } from './http/metrics.js';
@@ -369,8 +373,28 @@ export async function startService(
   });
   deskRoutes(server, {
     cases: deskCases,
-    caseOpening: new CaseOpening({ store, turns, handoffs, vault, audit, walledFor }),
+    caseOpening: new CaseOpening({ store, turns, keys, handoffs, vault, audit, walledFor }),
     caseEvidence,
+    understood: new Understood({
+      store,
+      turns,
+      keys,
+      log: messages,
+      handoffs,
+      cases: deskCases,
+      audit,
+      walledFor,
+      now,
+    }),
+    translations: new Translations({
+      store,
+      log: messages,
+      audit,
+      walledFor,
+      provider: translationProvider(config),
+    }),
+    history: new History({ store, log: messages, audit, walledFor }),
+    preview,
     casePv: new CasePv({ cases: deskCases, evidence: caseEvidence }),
     store,
     keys,

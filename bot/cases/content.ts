@@ -3,6 +3,7 @@ import type { Appointment as Proposed } from '../../dialogs/engine/services.js';
 import type { Facts, NamedBehaviour, When, Where } from '../../dialogs/facts.js';
 import type { Answer, ContactTerms, Rung, Wishes, WrittenBy } from '../../dialogs/statement.js';
 import type { Language } from '../store/records.js';
+import type { Finding } from './findings.js';
 
 /** The resident's part. Once sent it is not changed by anybody; additions are messages of their own. */
 export interface CaseContent {
@@ -77,13 +78,15 @@ export interface CaseEvent {
     | 'reopened'
     | 'handedover'
     | 'note'
+    | 'corrected'
     | 'evidence'
     | 'message'
     | 'answer'
     | 'withdrawalasked'
     | 'terms'
     | 'pvstarted'
-    | 'pvedited';
+    | 'pvedited'
+    | 'qualified';
   /** An officer's id, `resident` or `system`. */
   by: string;
   /** Such as the unit, the PV number or the reason; never the person's words. */
@@ -111,16 +114,60 @@ export interface PvEdit {
   at: string;
 }
 
+/** Why something is done with a draft of the PV in which fields are missing. */
+export const INCOMPLETE_REASONS = [
+  'withdrawn',
+  'unreachable',
+  'nopv',
+  'elsewhere',
+  'colleague',
+  'other',
+] as const;
+export type IncompleteReason = (typeof INCOMPLETE_REASONS)[number];
+
+/** What an officer says of a draft that goes on with fields missing. */
+export interface Incomplete {
+  at: string;
+  by: string;
+  before: 'closing' | 'number';
+  /** Names of the fields ({@link ./pv/completeness.ts}). */
+  missing: string[];
+  reason: IncompleteReason;
+  text: string;
+}
+
+/** Which offences an officer proposes, and why; none: nothing here is an offence. */
+export interface QualificationDecision {
+  at: string;
+  by: string;
+  /** Ids of `locales/knowledge/officers/offences/`. */
+  offences: string[];
+  /** A discriminatory motive: ticked, excluded, or not decided. */
+  motive: 'ticked' | 'excluded' | 'undecided';
+  reason: string;
+}
+
+/** Elements that officers ticked, by `offence.element`, and what they decided; the last decision holds. */
+export interface Qualification {
+  ticks: Record<string, { state: 'present' | 'absent'; by: string; at: string }>;
+  decisions: QualificationDecision[];
+}
+
 /** The officers' part. */
 export interface DeskFile {
   events: CaseEvent[];
   notes: { at: string; by: string; text: string }[];
+  /** What was understood, as officers correct it. */
+  findings?: Finding[];
   appointment?: Appointment;
   pvNumber?: string;
   closing?: { reason: ClosingReason; text?: string };
   unit: Unit;
   /** The PV draft: the language of the procedure and the edits on top of what the case gives. */
   pv?: { language: 'nl' | 'fr'; startedAt: string; startedBy: string; edits: PvEdit[] };
+  qualification?: Qualification;
+  /** Each time that something was done with a draft that was not complete. */
+  incomplete?: Incomplete[];
 }
 
 export function newDeskFile(): DeskFile {

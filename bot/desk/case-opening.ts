@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseContent } from '../cases/content.js';
 import { newDeskFile } from '../cases/content.js';
 import type { CaseVault } from '../cases/vault.js';
+import type { ConversationKeys } from '../conversations/keys.js';
 import type { Turns } from '../conversations/turns.js';
 import { ApiError } from '../http/errors.js';
 import { makeKey } from '../privacy/seal.js';
@@ -16,10 +17,12 @@ import type { Officer } from './officers.js';
 import { Ownership, type WalledFor } from './ownership.js';
 import type { SharedItem } from './shared.js';
 import { deskTurn } from './turn.js';
+import { findingsOf } from './understood.js';
 
 export interface CaseOpeningParts {
   store: Store;
   turns: Turns;
+  keys: ConversationKeys;
   handoffs: Handoffs;
   vault: CaseVault;
   audit: Audit;
@@ -52,6 +55,8 @@ export class CaseOpening {
 
       const key = makeKey();
       const desk = newDeskFile();
+      const findings = findingsOf(this.parts.keys, unit.conversation, { id: talkId, value });
+      if (findings.length > 0) desk.findings = findings;
       happened({ desk }, unit, 'sent', officer.id);
       happened({ desk }, unit, 'assigned', officer.id);
       const record: CaseRecord = {

@@ -1,8 +1,8 @@
 /** Records as the console's API shows them. */
 import type { z } from 'zod';
 import type { Message } from '../conversations/message.js';
-import type { Original } from './bot-line.js';
 import type { DeskMessage, Officer as OfficerForm, TalkAnswer } from './contract.js';
+import { messageText, translationIn } from './message-text.js';
 import type { Officer } from './officers.js';
 import type { Queue } from './queue.js';
 import { rightsOf } from './rights.js';
@@ -18,13 +18,12 @@ export function messageView(
   names: ReadonlyMap<string, string>,
 ): z.infer<typeof DeskMessage> {
   const { activity } = message;
-  const translation = message.author === 'officer' ? translationIn(activity.channelData) : undefined;
   return {
     seq: message.seq,
     author: message.author,
     officer: message.officerId === undefined ? null : (names.get(message.officerId) ?? ''),
     at: message.at,
-    text: translation?.text ?? activity.text ?? '',
+    text: messageText(message),
     attachments: (activity.attachments ?? []).map((attachment) => ({
       id: attachment.contentUrl?.split('/').at(-1) ?? '',
       name: attachment.name ?? '',
@@ -32,19 +31,8 @@ export function messageView(
       size: attachment.size ?? 0,
     })),
     danger: message.danger === true,
-    original: translation?.original ?? null,
+    original: translationIn(message)?.original ?? null,
   };
-}
-
-/** A machine's translation that an officer sent, with what they wrote. */
-function translationIn(channelData: Record<string, unknown> = {}): Sent | undefined {
-  const { translation } = channelData as { translation?: Sent };
-  return translation;
-}
-
-interface Sent {
-  text: string;
-  original: Original;
 }
 
 export async function talkView(

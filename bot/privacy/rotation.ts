@@ -48,7 +48,7 @@ const SEALED: {
   secrets: { sealedValue: { sealed: (id) => `secrets/${id}` } },
   messages: { sealedActivity: 'data key' },
   states: { sealedState: 'data key' },
-  handoffs: { sealedShared: 'data key', sealedWish: 'data key' },
+  handoffs: { sealedShared: 'data key', sealedFindings: 'data key', sealedWish: 'data key' },
   files: { sealedName: 'data key', sealedDigest: 'data key', sealedBytes: 'data key' },
   evidence: { sealedAbout: 'data key' },
   evidenceBytes: { sealedBytes: 'data key' },

@@ -2,6 +2,7 @@
 import type { Where } from '../../../dialogs/facts.js';
 import { TOPICS, type Topic, type Wishes } from '../../../dialogs/statement.js';
 import type { CaseContent, DeskFile } from '../content.js';
+import { standing, type Finding } from '../findings.js';
 import { proposalFor } from './qualification.js';
 import { Pv, type INFORMATION, type ProcedureLanguage, type PvEvidence, type Said } from './schema.js';
 import { pvTexts } from './texts.js';
@@ -99,7 +100,7 @@ export function draftPv(source: PvSource): Pv {
       other: null,
       legalBasis: null,
     },
-    findings: { observed: null, measures: null, remarks: null },
+    findings: { observed: observed(desk.findings ?? [], say), measures: null, remarks: null },
     edits: [],
     source: { algorithm: 'SHA-256', digest: source.digest },
   } satisfies Pv);
@@ -135,6 +136,17 @@ function endsOf(when: string | undefined): Pick<Pv['time'], 'from' | 'to'> {
 
 function sentAt(desk: DeskFile): string | null {
   return desk.events.find(({ code }) => code === 'sent')?.at ?? null;
+}
+
+/** What officers found beside what was understood: their own finding, and never among the words of the person. */
+function observed(findings: readonly Finding[], say: (key: string) => string): string | null {
+  const behaviours = standing(findings, 'behaviours')?.value.map((name) => say(`behaviour.${name}`));
+  const lines = [
+    [say('findings.corrected.what'), behaviours?.join(', ')],
+    [say('findings.corrected.where'), standing(findings, 'where')?.value.name],
+    [say('findings.corrected.when'), standing(findings, 'when')?.value.replace('T', ' ')],
+  ].flatMap(([label, value]) => (value === undefined || value === '' ? [] : [`${String(label)}: ${value}`]));
+  return lines.length === 0 ? null : [say('findings.corrected'), ...lines].join('\n');
 }
 
 /** Only what the record shows: that the person sent it themselves, and which questions they answered. */
