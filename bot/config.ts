@@ -188,7 +188,8 @@ export const SETTINGS = {
   WALLED_OFFICERS: {
     schema: list(z.string().regex(/^[a-z0-9][a-z0-9._-]{1,63}$/)),
     default: '',
-    expects: 'user names with commas between',
+    expects:
+      'user names with commas between; of accounts of a provider the ids that npm run officer -- list shows',
     meaning:
       'accounts that alone may read cases about the police or the desk; nobody: such cases are not sent, and other ways are shown',
   },

@@ -11,10 +11,13 @@ export type WalledFor = (officer: Officer) => boolean;
 
 export const walledForNobody: WalledFor = () => false;
 
-/** @param usernames of the officers whom the zone named (setting WALLED_OFFICERS) */
-export function walledFor(usernames: readonly string[]): WalledFor {
-  const named = new Set(usernames.map((username) => username.toLowerCase()));
-  return (officer) => named.has(officer.value.username);
+/**
+ * @param named officers whom the zone named (setting WALLED_OFFICERS): by user name, and those of a provider by the id
+ * of their account, because there a name can be changed and given to somebody else
+ */
+export function walledFor(named: readonly string[]): WalledFor {
+  const names = new Set(named.map((name) => name.toLowerCase()));
+  return ({ id, value }) => names.has(value.provider === undefined ? value.username : id);
 }
 
 /** What reads words of a resident, and so stands in the audit with why. */

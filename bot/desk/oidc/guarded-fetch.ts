@@ -5,14 +5,20 @@ import { SignInProblem } from './problem.js';
 /** Metadata and keys are a few kilobytes; with all roles of a large zone, a token is too. */
 const ANSWER_BYTES = 512 * 1024;
 
-/** @param origins where it may ask; anything else is refused with a {@link SignInProblem} */
+/** @param origins where it may ask. Whatever goes wrong on the way is a {@link SignInProblem} */
 export function guardedFetch(origins: ReadonlySet<string>): CustomFetch {
   return async (url, options) => {
     if (!origins.has(new URL(url).origin)) throw new SignInProblem('refused', 'foreign-host');
-    const response = await fetch(url, { ...options, redirect: 'manual' } as RequestInit);
-    const { status, headers } = response;
-    const body = await limited(response);
-    return new Response(status === 204 || status === 304 ? null : body, { status, headers });
+    try {
+      const response = await fetch(url, { ...options, redirect: 'manual' } as RequestInit);
+      const { status, headers } = response;
+      if (status >= 500 || status === 429) throw new SignInProblem('unavailable', 'busy');
+      const body = await limited(response);
+      return new Response(status === 204 || status === 304 ? null : body, { status, headers });
+    } catch (error) {
+      if (error instanceof SignInProblem) throw error;
+      throw new SignInProblem('unavailable', 'no-answer', { cause: error });
+    }
   };
 }
 

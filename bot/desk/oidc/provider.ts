@@ -6,7 +6,6 @@ import {
   buildAuthorizationUrl,
   buildEndSessionUrl,
   calculatePKCECodeChallenge,
-  ClientError,
   ClientSecretBasic,
   ClientSecretPost,
   Configuration,
@@ -201,19 +200,9 @@ function asProblem(error: unknown): SignInProblem {
     if (cause instanceof SignInProblem) return cause;
   const reason =
     error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
-  return new SignInProblem(isSilence(error) ? 'unavailable' : 'refused', reason, { cause: error });
+  return new SignInProblem('refused', reason, { cause: error });
 }
 
 function problemOf(error: string): Problem {
   return CANCELLED.has(error) ? 'cancelled' : BUSY.has(error) ? 'unavailable' : 'refused';
-}
-
-/** It did not answer, or said that it cannot now. */
-function isSilence(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { cause } = error;
-  if (cause instanceof Response) return cause.status >= 500 || cause.status === 429;
-  if (error instanceof ClientError) return error.code === 'OAUTH_TIMEOUT' || error.code === 'OAUTH_ABORT';
-  // What fetch throws when there is no connection.
-  return error instanceof TypeError && !('code' in error);
 }
