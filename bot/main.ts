@@ -54,6 +54,7 @@ import { Emergency } from './desk/emergency.js';
 import { Handoffs } from './desk/handoffs.js';
 import { History } from './desk/history.js';
 import { DeskLive } from './desk/live.js';
+import { Looking } from './desk/looking.js';
 import { Officers } from './desk/officers.js';
 import { ProviderAccounts } from './desk/oidc/accounts.js';
 import { Attempts } from './desk/oidc/attempts.js';
@@ -65,6 +66,7 @@ import { Presence } from './desk/presence.js';
 import { Queue as DeskQueue } from './desk/queue.js';
 import { deskRoutes } from './desk/routes.js';
 import { Sessions } from './desk/sessions.js';
+import { DeskSettings } from './desk/settings.js';
 import { setupUrl } from './desk/setup-url.js';
 import { Talks } from './desk/talks.js';
 import { translationProvider } from './desk/translation/libretranslate.js';
@@ -169,7 +171,9 @@ export async function startService(
   const officers = new Officers(store, keyring, now, admitted);
   const presence = new Presence(officers, now);
   const walledFor = makeWalledFor(config.WALLED_OFFICERS);
-  const queue = new DeskQueue(store, officers, presence, now, walledFor);
+  const settings = new DeskSettings(store, now);
+  const looking = new Looking(store, now, failed);
+  const queue = new DeskQueue({ store, officers, presence, handoffs, settings, looking, walledFor, now });
   const audit = new Audit(store, keyring, now);
   const checkpoints = new AuditCheckpoints({
     store,

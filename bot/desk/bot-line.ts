@@ -3,8 +3,15 @@ import type { Unit } from '../conversations/unit.js';
 import type { Language } from '../store/records.js';
 
 export interface HandoffStatus {
-  state: 'accepted' | 'failed' | 'completed';
+  /** `waiting`: the officer's part is over, and a colleague is to take over. */
+  state: 'accepted' | 'waiting' | 'failed' | 'completed';
   officer?: string;
+  /** For `accepted`: another officer had the talk before. */
+  after?: 'another';
+  /** For `waiting`: why. */
+  because?: 'transferred' | 'stepped-away' | 'back-in-line';
+  /** For `waiting`: the colleague whom it is meant for. */
+  colleague?: string;
   ending?: 'returned' | 'closed';
 }
 

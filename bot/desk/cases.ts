@@ -204,6 +204,19 @@ export class DeskCases {
     });
   }
 
+  /** Within the turn in which a talk that was handed on is taken: the case that was opened in it goes along. */
+  async goesAlong(unit: Unit, caseId: string, from: string, to: Officer): Promise<void> {
+    const kept = await unit.read('cases', caseId);
+    const carrierId = kept?.value.handoffId;
+    if (kept?.value.state !== 'sent' || carrierId === undefined) return;
+    const carrier = await unit.read('handoffs', carrierId);
+    const owned = carrier?.value.state === 'assigned' && carrier.value.officerId === from;
+    if (!owned || !this.#ownership.mayKnow(to, carrier)) return;
+    await this.record(to, carrierId, 'take');
+    this.parts.handoffs.taken(unit, carrier, to.id);
+    await this.taken(unit, caseId, to);
+  }
+
   /** Within the turn in which an officer wrote to the resident. */
   async wrote(unit: Unit, caseId: string, officer: Officer): Promise<void> {
     await this.#join(unit, caseId, (opened) => {

@@ -9,6 +9,7 @@ import { CONVERSATION_ENDPOINTS } from './contract/conversation.js';
 import type { Endpoint } from './contract/form.js';
 import { INSIGHT_ENDPOINTS } from './contract/insight.js';
 import { QUEUE_ENDPOINTS } from './contract/queue.js';
+import { ROUTING_ENDPOINTS } from './contract/routing.js';
 import { SIGN_IN_ENDPOINTS } from './contract/sign-in.js';
 import { ROUTING_ENDPOINTS } from './contract/routing.js';
 import { TALK_ENDPOINTS } from './contract/talk.js';
@@ -22,6 +23,7 @@ export * from './contract/insight.js';
 export * from './contract/live.js';
 export * from './contract/queue.js';
 export * from './contract/routing.js';
+export * from './contract/routing.js';
 export * from './contract/sign-in.js';
 export * from './contract/talk.js';
 
@@ -32,6 +34,7 @@ export const ENDPOINTS = [
   ...ACCOUNTS_ENDPOINTS,
   ...QUEUE_ENDPOINTS,
   ...TALK_ENDPOINTS,
+  ...ROUTING_ENDPOINTS,
   ...ROUTING_ENDPOINTS,
   ...CASE_ENDPOINTS,
   ...CONVERSATION_ENDPOINTS,

@@ -7,14 +7,41 @@ import type { ConversationKeys } from '../conversations/keys.js';
 import type { Unit } from '../conversations/unit.js';
 import { daysAfter } from '../privacy/terms.js';
 import type { Store, Stored } from '../store/ports.js';
-import type { HandoffRecord, HandoffState } from '../store/records.js';
+import type { ConversationRecord, HandoffRecord, HandoffState } from '../store/records.js';
 import type { SharedItem } from './shared.js';
 
 /** Codes of what happened, as the desk's transcript shows them. */
-export type DeskEvent = 'requested' | 'accepted' | 'completed' | 'failed' | 'withdrawn' | 'left' | 'returned';
+export type DeskEvent =
+  'requested' | 'accepted' | 'completed' | 'failed' | 'withdrawn' | 'left' | 'returned' | HandingOn;
+/** How an officer's talk came back into the line: handed on, left at once, or the officer was gone. */
+export type HandingOn = 'transferred' | 'stepped-away' | 'back-in-line';
+
+/** With whom a resident would rather speak. */
+export type Wish = 'woman' | 'man';
 
 const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const REFERENCE_LENGTH = 4;
+
+function wishPlace(handoffId: string): string {
+  return `handoffs/${handoffId}#wish`;
+}
+
+/** Without what holds only while a talk waits, or while it waits for an answer. */
+function withoutWaiting<R extends Partial<HandoffRecord>>(record: R): R {
+  const rest = { ...record };
+  for (const field of ONLY_WHILE_WAITING) delete rest[field];
+  return rest;
+}
+
+const ONLY_WHILE_WAITING = [
+  'waitsSince',
+  'front',
+  'forOfficer',
+  'forSkill',
+  'escalatedAt',
+  'unansweredSince',
+  'unansweredTold',
+] as const satisfies readonly (keyof HandoffRecord)[];
 
 /** What a handoff carries beside what was shared. */
 export type Carrying = Pick<HandoffRecord, 'caseId' | 'walled' | 'officerId' | 'takenAt'>;
@@ -67,10 +94,81 @@ export class Handoffs {
     );
   }
 
-  /** The handoff that the conversation is in now. */
+  /** The handoff that the conversation is in now, as the running turn leaves it. */
   async active(unit: Unit): Promise<Stored<HandoffRecord> | undefined> {
     const { handoffId } = unit.conversation;
-    return handoffId === undefined ? undefined : this.store.get('handoffs', handoffId);
+    return handoffId === undefined ? undefined : unit.read('handoffs', handoffId);
+  }
+
+  /** An officer's talk waits for a colleague, before all others but danger. @param to whom it is meant for first */
+  handOn(
+    unit: Unit,
+    handoff: Stored<HandoffRecord>,
+    how: HandingOn,
+    to: Pick<HandoffRecord, 'forOfficer' | 'forSkill'> = {},
+  ): void {
+    this.event(unit, how);
+    unit.conversation.phase = 'waiting';
+    const { officerId, ...rest } = handoff.value;
+    unit.put(
+      'handoffs',
+      handoff.id,
+      {
+        ...withoutWaiting(rest),
+        ...to,
+        state: 'waiting',
+        waitsSince: unit.now.toISOString(),
+        front: true,
+        ...(officerId === undefined ? {} : { handedOnBy: officerId }),
+      },
+      handoff.version,
+    );
+  }
+
+  /** An officer has it now: whatever was kept about its waiting is over, and the resident waits for their words. */
+  taken(unit: Unit, handoff: Stored<HandoffRecord>, officerId: string): void {
+    const at = unit.now.toISOString();
+    const { handedOnBy: _before, ...rest } = handoff.value;
+    unit.put(
+      'handoffs',
+      handoff.id,
+      {
+        ...withoutWaiting(rest),
+        state: 'assigned',
+        officerId,
+        takenAt: at,
+        ...(rest.kind === 'talk' ? { unansweredSince: at } : {}),
+      },
+      handoff.version,
+    );
+  }
+
+  /** The resident wrote to the officer who has the talk: from the first such message on they wait for an answer. */
+  async residentWrote(unit: Unit): Promise<void> {
+    const handoff = await this.active(unit);
+    if (handoff === undefined || handoff.value.unansweredSince !== undefined) return;
+    unit.put('handoffs', handoff.id, { ...handoff.value, unansweredSince: unit.now.toISOString() });
+  }
+
+  /** @param wish undefined: with whoever comes */
+  async wish(unit: Unit, wish: Wish | undefined): Promise<void> {
+    const handoff = await this.active(unit);
+    if (handoff === undefined || unit.conversation.phase !== 'waiting') return;
+    const { sealedWish: _before, ...value } = handoff.value;
+    const { conversationId, conversation } = unit;
+    const sealed =
+      wish === undefined
+        ? {}
+        : { sealedWish: this.keys.seal(conversationId, conversation, 'shared', wish, wishPlace(handoff.id)) };
+    unit.put('handoffs', handoff.id, { ...value, ...sealed });
+  }
+
+  /** @param conversation the one of the handoff */
+  wishOf({ id, value }: Stored<HandoffRecord>, conversation: ConversationRecord): Wish | undefined {
+    if (value.sealedWish === undefined || conversation.wrappedKeys.shared === undefined) return undefined;
+    const { conversationId, sealedWish } = value;
+    const wish = this.keys.open(conversationId, conversation, 'shared', sealedWish, wishPlace(id));
+    return wish === 'woman' || wish === 'man' ? wish : undefined;
   }
 
   /** The resident leaves the line. */
@@ -103,7 +201,7 @@ export class Handoffs {
   async flagDanger(unit: Unit): Promise<void> {
     const handoff = await this.active(unit);
     if (handoff === undefined) return;
-    const { dangerSeenBy: _seen, ...value } = handoff.value;
+    const { dangerSeenBy: _seen, dangerRemindedAt: _reminded, ...value } = handoff.value;
     unit.put('handoffs', handoff.id, { ...value, danger: true, dangerAt: unit.now.toISOString() });
   }
 

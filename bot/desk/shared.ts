@@ -2,7 +2,8 @@
 import type { Behaviour, When, Where } from '../../dialogs/facts.js';
 
 export interface SharedItem {
-  kind: 'language' | 'safe' | 'what' | 'where' | 'when' | 'words';
+  /** `age`: under 18, as the person said. */
+  kind: 'language' | 'safe' | 'age' | 'what' | 'where' | 'when' | 'words';
   /** As the resident read it before saying yes. */
   text: string;
   /** The same of `what`, `where` and `when` in terms that do not depend on a language, for a case opened from it. */

@@ -74,20 +74,18 @@ export class Talks {
         result: free ? 'done' : 'refused',
       });
       if (!free) throw new ApiError('AlreadyTaken');
-      const value: HandoffRecord = {
-        ...handoff.value,
-        state: 'assigned',
-        officerId: officer.id,
-        takenAt: unit.now.toISOString(),
-      };
-      unit.put('handoffs', handoffId, value, handoff.version);
+      const { kind, caseId, handedOnBy } = handoff.value;
+      this.parts.handoffs.taken(unit, handoff, officer.id);
       this.parts.handoffs.event(unit, 'accepted');
-      if (handoff.value.caseId !== undefined)
-        await this.parts.cases.taken(unit, handoff.value.caseId, officer);
-      if (handoff.value.kind === 'talk') {
-        unit.conversation.phase = 'officer';
-        await this.parts.line.status(unit, { state: 'accepted', officer: officer.value.displayName });
+      if (kind === 'later') {
+        if (caseId !== undefined) await this.parts.cases.taken(unit, caseId, officer);
+        return;
       }
+      if (caseId !== undefined && handedOnBy !== undefined)
+        await this.parts.cases.goesAlong(unit, caseId, handedOnBy, officer);
+      unit.conversation.phase = 'officer';
+      const status = { state: 'accepted', officer: officer.value.displayName } as const;
+      await this.parts.line.status(unit, handedOnBy === undefined ? status : { ...status, after: 'another' });
     });
     return this.#open(await this.#ownership.known(officer, handoffId, 'take'), 0);
   }
@@ -126,7 +124,11 @@ export class Talks {
         0,
       );
       const value = { ...handoff.value, readSeq: seq };
-      if (kind === 'message') value.firstAnswerAt ??= unit.now.toISOString();
+      if (kind === 'message') {
+        value.firstAnswerAt ??= unit.now.toISOString();
+        delete value.unansweredSince;
+        delete value.unansweredTold;
+      }
       unit.put('handoffs', handoffId, value, handoff.version);
       if (caseId !== undefined) await this.parts.cases.wrote(unit, caseId, officer);
       return seq;

@@ -40,13 +40,15 @@ export async function talkView(
   officer: Officer,
   names: ReadonlyMap<string, string>,
   queue: Queue,
+  mode: 'own' | 'watch' = 'own',
 ): Promise<z.infer<typeof TalkAnswer>> {
   const { handoff } = talk;
   return {
-    item: await queue.item(handoff, names),
+    item: await queue.item(handoff, officer),
     shared: talk.shared.map(({ kind, text }) => ({ kind, text })),
     sharedAt: handoff.value.requestedAt,
     messages: talk.messages.map((message) => messageView(message, names)),
     canWrite: handoff.value.state === 'assigned' && handoff.value.officerId === officer.id,
+    mode,
   };
 }

@@ -29,6 +29,8 @@ const PERISHABLE = [
   'usedTickets',
   'returnCodes',
   'leases',
+  'looks',
+  'watches',
 ] as const satisfies readonly CollectionName[];
 const BATCH = 200;
 

@@ -40,13 +40,7 @@ export function dialogServices(parts: ServiceParts): Services {
       return {
         phase: phase === 'ended' ? 'bot' : phase,
         officersOnDuty: (await parts.presence.onDuty()).length,
-        // Asked for in this very turn, the handoff is not stored yet: everybody who waits is before.
-        before:
-          phase !== 'waiting'
-            ? undefined
-            : handoff === undefined
-              ? await parts.queue.waitingCount()
-              : await parts.queue.before(handoff),
+        before: handoff === undefined ? undefined : await parts.queue.before(handoff, unit.conversation),
         waitMinutes: parts.waitMinutes,
         ...(unit.conversation.talkCase === undefined ? {} : { talkHasCase: true }),
         keeping: parts.keeping,

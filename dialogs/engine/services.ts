@@ -6,7 +6,8 @@ import type { TurnContext } from './sdk.js';
 
 /** What the resident agreed to share, line by line. */
 export interface SharedItem {
-  kind: 'language' | 'safe' | 'what' | 'where' | 'when' | 'words';
+  /** `age`: under 18, as the person said. */
+  kind: 'language' | 'safe' | 'age' | 'what' | 'where' | 'when' | 'words';
   /** As the resident read it before saying yes. */
   text: string;
   /** The same of `what`, `where` and `when` in terms that do not depend on a language. */

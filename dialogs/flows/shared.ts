@@ -12,6 +12,8 @@ export function sharedItems(facts: Facts, extent: Extent, texts: Texts): SharedI
   if (extent === 'nothing') return [language];
   const items: SharedItem[] = [language];
   if (facts.safe !== undefined) items.push({ kind: 'safe', text: facts.safe });
+  if (facts.minor === true)
+    items.push({ kind: 'age', text: texts.get(facts.language, 'officer.preview.under18') });
   if (facts.behaviours.length > 0) {
     items.push({
       kind: 'what',

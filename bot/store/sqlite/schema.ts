@@ -22,6 +22,8 @@ const SMALL_RECORDS: ReadonlySet<string> = new Set<CollectionName>([
   'signIns',
   'counters',
   'tallies',
+  'looks',
+  'watches',
 ]);
 
 /**
