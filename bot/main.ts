@@ -63,6 +63,8 @@ import { oidcSettings } from './desk/oidc/settings.js';
 import { ProviderSignIn } from './desk/oidc/sign-in.js';
 import { walledFor as makeWalledFor } from './desk/ownership.js';
 import { Presence } from './desk/presence.js';
+import { CaseQualification } from './desk/qualification/qualification.js';
+import { Quality } from './desk/quality.js';
 import { Queue as DeskQueue } from './desk/queue.js';
 import { deskRoutes } from './desk/routes.js';
 import { Sessions } from './desk/sessions.js';
@@ -375,6 +377,7 @@ export async function startService(
     preview,
     scannerConfigured: scanner !== undefined,
   });
+  const casePv = new CasePv({ cases: deskCases, evidence: caseEvidence });
   deskRoutes(server, {
     cases: deskCases,
     caseOpening: new CaseOpening({ store, turns, keys, handoffs, vault, audit, walledFor }),
@@ -399,7 +402,9 @@ export async function startService(
     }),
     history: new History({ store, log: messages, audit, walledFor }),
     preview,
-    casePv: new CasePv({ cases: deskCases, evidence: caseEvidence }),
+    casePv,
+    caseQualification: new CaseQualification({ cases: deskCases, casePv, now }),
+    quality: new Quality({ store, vault, audit, walledFor, now }),
     store,
     keys,
     keyring,

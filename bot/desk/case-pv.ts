@@ -9,6 +9,8 @@ import type { CaseEvidence } from './case-evidence.js';
 import { CaseRefusal } from './case-refusals.js';
 import { happened, type DeskCases, type OwnedCase } from './cases.js';
 import type { Officer } from './officers.js';
+import { factsOf } from './qualification/case-facts.js';
+import { fieldsOf } from './qualification/pv-fields.js';
 
 export interface CasePvParts {
   cases: DeskCases;
@@ -61,8 +63,11 @@ export class CasePv {
       if (pv !== undefined && pv.language !== language) throw new CaseRefusal('PvBegun');
       if (pv !== undefined) return;
       owned.desk.pv = { language, startedAt: unit.now.toISOString(), startedBy: officer.id, edits: [] };
-      // Nothing is begun that cannot be drafted.
-      await this.#built(owned, owned.desk.pv);
+      // Nothing is begun that cannot be drafted. What was decided before goes in as the officer's proposal.
+      const decision = owned.desk.qualification?.decisions.at(-1);
+      await this.put(owned, officer.id, unit.now.toISOString(), (draft) =>
+        decision === undefined ? [] : fieldsOf(draft, decision, factsOf(owned.content, owned.desk).when),
+      );
       happened(owned, unit, 'pvstarted', officer.id, language);
     });
     return this.#draft(begun, names);
@@ -87,6 +92,18 @@ export class CasePv {
       happened(owned, unit, 'pvedited', officer.id, wanted.path);
     });
     return this.#draft(changed, names);
+  }
+
+  /** Within a change of the case: writes fields of a draft that was begun, as an officer's. @throws as {@link read} */
+  async put(
+    owned: OwnedCase,
+    by: string,
+    at: string,
+    fieldsFor: (pv: Pv) => readonly { path: string; value: PvLeaf }[],
+  ): Promise<void> {
+    const begun = begunIn(owned);
+    const { pv } = await this.#built(owned, begun);
+    for (const { path, value } of fieldsFor(pv)) begun.edits.push(editOf(pv, path, value, by, at));
   }
 
   async #draft(owned: OwnedCase, names: Names): Promise<Draft> {

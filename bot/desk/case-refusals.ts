@@ -4,6 +4,7 @@ import { ApiError } from '../http/errors.js';
 const CASE_REFUSALS = {
   CaseExists: 'There is a case already.',
   PvBegun: 'The draft was begun in the other language.',
+  PvIncomplete: 'Fields of the draft are missing. Fill them in, or say why it goes on without them.',
   WarningNeeded: 'Nobody looked for viruses in this file. Ask for it with ?warned=1 after the warning.',
   NotOpenable: 'This file is not opened: no scanner has said that it is harmless.',
   EvidenceChanged: 'This file is not what was received any more. It is not opened; tell the administrator.',

@@ -8,8 +8,8 @@ import { CASE_ENDPOINTS } from './contract/case.js';
 import { CONVERSATION_ENDPOINTS } from './contract/conversation.js';
 import type { Endpoint } from './contract/form.js';
 import { INSIGHT_ENDPOINTS } from './contract/insight.js';
+import { QUALIFICATION_ENDPOINTS } from './contract/qualification.js';
 import { QUEUE_ENDPOINTS } from './contract/queue.js';
-import { ROUTING_ENDPOINTS } from './contract/routing.js';
 import { SIGN_IN_ENDPOINTS } from './contract/sign-in.js';
 import { ROUTING_ENDPOINTS } from './contract/routing.js';
 import { TALK_ENDPOINTS } from './contract/talk.js';
@@ -21,8 +21,8 @@ export * from './contract/conversation.js';
 export * from './contract/form.js';
 export * from './contract/insight.js';
 export * from './contract/live.js';
+export * from './contract/qualification.js';
 export * from './contract/queue.js';
-export * from './contract/routing.js';
 export * from './contract/routing.js';
 export * from './contract/sign-in.js';
 export * from './contract/talk.js';
@@ -35,8 +35,8 @@ export const ENDPOINTS = [
   ...QUEUE_ENDPOINTS,
   ...TALK_ENDPOINTS,
   ...ROUTING_ENDPOINTS,
-  ...ROUTING_ENDPOINTS,
   ...CASE_ENDPOINTS,
   ...CONVERSATION_ENDPOINTS,
+  ...QUALIFICATION_ENDPOINTS,
   ...INSIGHT_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -17,6 +17,7 @@ import * as contract from './contract.js';
 import { conversationRoutes, type ConversationRouteParts } from './conversation-routes.js';
 import { describeApi } from './openapi.js';
 import { parameter } from './parameter.js';
+import { qualificationRoutes, type QualificationRouteParts } from './qualification-routes.js';
 import type { Queue } from './queue.js';
 import { signInRoutes, type SignInRouteParts } from './sign-in-routes.js';
 import type { Talks } from './talks.js';
@@ -26,7 +27,11 @@ import { talkView } from './views.js';
 export const CONSOLE_API = '/console/api';
 
 export interface DeskParts
-  extends Omit<CaseRouteParts, 'names'>, Omit<ConversationRouteParts, 'names'>, SignInRouteParts {
+  extends
+    Omit<CaseRouteParts, 'names'>,
+    Omit<ConversationRouteParts, 'names'>,
+    Omit<QualificationRouteParts, 'names'>,
+    SignInRouteParts {
   store: Store;
   keys: ConversationKeys;
   accounts: Accounts;
@@ -137,6 +142,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   caseRoutes(signedIn, { ...parts, names });
   conversationRoutes(signedIn, { ...parts, names });
+  qualificationRoutes(signedIn, { ...parts, names });
 
   accountRoutes(signedIn, parts);
 
