@@ -59,7 +59,7 @@ const FEWEST_WORDS_TO_SWITCH = 5;
 /** What the runner itself asks of the rest. */
 export type RunnerServices = Pick<
   Services,
-  'situation' | 'understood' | 'setLanguage' | 'share' | 'count' | 'readContact'
+  'situation' | 'understood' | 'setLanguage' | 'share' | 'count' | 'readContact' | 'looksLikeCode'
 >;
 
 export class Runner {

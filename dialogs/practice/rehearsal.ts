@@ -91,6 +91,7 @@ const SERVICES: RunnerServices = {
   share: () => undefined,
   count: () => true,
   readContact: () => undefined,
+  looksLikeCode: () => false,
 };
 
 class Stage {
