@@ -9,6 +9,9 @@ export const keys = {
   /** Goes out of date with the talk itself. */
   watch: (id: string) => ['talk', id, 'watch'] as const,
   settings: ['settings'] as const,
+  understood: (id: string) => ['understood', id] as const,
+  translations: (id: string, to: string) => ['translations', id, to] as const,
+  history: (id: string) => ['history', id] as const,
   case: (id: string) => ['case', id] as const,
   pv: (id: string) => ['pv', id] as const,
   officers: ['officers'] as const,

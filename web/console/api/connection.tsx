@@ -4,7 +4,11 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { clearPrivateAnswers, keys } from './cache.js';
 import { onOutcome } from './client.js';
 import { LiveConnection, type LiveState } from './live.js';
+import { looking } from '../state/looking.js';
 import type { LiveFrame } from './types.js';
+
+/** What an officer looks at is said again so often (ms): the server forgets it when a console falls silent. */
+const LOOKING_AGAIN = 10_000;
 
 export interface Connection {
   live: LiveState;
@@ -39,10 +43,16 @@ export function ConnectionProvider({ signedIn, children }: { signedIn: boolean; 
       onReconnect: () => void client.invalidateQueries(),
       onState: (state) => {
         setLive(state);
+        if (state === 'open') sayLooking();
         // Ask at once whether the server is gone or only the socket: the banner says which.
         if (state === 'lost') void client.invalidateQueries({ queryKey: keys.queue });
       },
     });
+    const sayLooking = () => connection.say({ type: 'looking', ...looking.get() });
+    const forgetLooking = looking.subscribe(sayLooking);
+    const lookingTimer = setInterval(() => {
+      if (looking.get().id !== null) sayLooking();
+    }, LOOKING_AGAIN);
     const wake = () => {
       connection.hurry();
       void client.invalidateQueries({ refetchType: 'active' });
@@ -61,6 +71,8 @@ export function ConnectionProvider({ signedIn, children }: { signedIn: boolean; 
     return () => {
       connection.stop();
       forget();
+      forgetLooking();
+      clearInterval(lookingTimer);
       window.removeEventListener('online', wake);
       window.removeEventListener('offline', sleep);
       document.removeEventListener('visibilitychange', show);

@@ -17,13 +17,36 @@ export const getQueue = () => request<api.QueueAnswer>('GET', '/queue');
 export const getTalk = (id: string, after?: number) =>
   request<api.TalkAnswer>('GET', talkPath(id, after === undefined ? '' : `?after=${after}`));
 export const takeTalk = (id: string) => request<api.TalkAnswer>('POST', talkPath(id, '/take'));
-export const write = (id: string, mode: api.WritingMode, body: api.WriteRequest) =>
+export const write = (id: string, mode: api.WritingMode, body: api.MessageRequest) =>
   request<api.WriteAnswer>('POST', talkPath(id, mode === 'note' ? '/notes' : '/messages'), body);
 export const markRead = (id: string) => request<undefined>('POST', talkPath(id, '/read'));
 export const markDangerSeen = (id: string) => request<undefined>('POST', talkPath(id, '/danger-seen'));
 export const handBack = (id: string) => request<undefined>('POST', talkPath(id, '/hand-back'));
 export const closeTalk = (id: string, reason: api.CloseReason) =>
   request<undefined>('POST', talkPath(id, '/close'), { reason });
+export const transferTalk = (id: string, body: api.TransferRequest) =>
+  request<undefined>('POST', talkPath(id, '/transfer'), body);
+export const stepAway = (id: string) => request<undefined>('POST', talkPath(id, '/step-away'));
+export const openWatch = (id: string, reason: api.WatchReason) =>
+  request<api.TalkAnswer>('POST', talkPath(id, '/watch'), { reason });
+export const getWatch = (id: string, after?: number) =>
+  request<api.TalkAnswer>('GET', talkPath(id, after === undefined ? '/watch' : `/watch?after=${after}`));
+export const whisper = (id: string, body: api.WriteRequest) =>
+  request<api.WriteAnswer>('POST', talkPath(id, '/whisper'), body);
+export const getSettings = () => request<api.DeskSettings>('GET', '/settings');
+export const changeSettings = (body: api.SettingsRequest) =>
+  request<api.DeskSettings>('POST', '/settings', body);
+export const getUnderstood = (id: string) =>
+  request<api.UnderstoodAnswer>('GET', talkPath(id, '/understood'));
+export const correct = (id: string, body: api.CorrectRequest) =>
+  request<api.UnderstoodAnswer>('POST', talkPath(id, '/understood'), body);
+export const findPlaces = (id: string, body: { words: string; language: api.Original['language'] }) =>
+  request<api.PlacesAnswer>('POST', talkPath(id, '/places'), body);
+export const translate = (id: string, seqs: readonly number[], to: api.Original['language']) =>
+  request<api.TranslateAnswer>('POST', talkPath(id, '/translations'), { seqs, to });
+export const translateDraft = (id: string, body: api.TranslateDraftRequest) =>
+  request<api.TranslateDraftAnswer>('POST', talkPath(id, '/translations/draft'), body);
+export const getHistory = (id: string) => request<api.HistoryAnswer>('GET', talkPath(id, '/history'));
 export const getCase = (id: string) => request<api.CaseAnswer>('GET', casePath(id));
 export const openCase = (id: string) => request<api.CaseAnswer>('POST', casePath(id));
 export const addCaseNote = (id: string, text: string) =>
@@ -50,6 +73,9 @@ export const getAudit = () => request<api.AuditAnswer>('GET', '/audit');
 /** Address of an attachment, which the server only ever gives as a download. */
 export const fileAddress = (talkId: string, fileId: string) =>
   `${API_ROOT}${talkPath(talkId)}/files/${encodeURIComponent(fileId)}`;
+
+/** A picture of an attachment, made anew on the server. */
+export const picturePath = (talkId: string, fileId: string) => `${fileAddress(talkId, fileId)}/preview`;
 
 /** Addresses of what a case holds; only the preview is shown, the rest are downloads. */
 export const caseFiles = {

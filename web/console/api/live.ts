@@ -1,6 +1,6 @@
 /** The WebSocket that says which answer is out of date. It reconnects for as long as someone is signed in. */
 import { API_ROOT } from './client.js';
-import type { LiveFrame } from './types.js';
+import type { ConsoleFrame, LiveFrame } from './types.js';
 
 /** `connecting` only until the first try has ended, so that no alarm shows while the page opens. */
 export type LiveState = 'off' | 'connecting' | 'open' | 'lost';
@@ -56,6 +56,11 @@ export class LiveConnection {
       this.#drop();
       this.#lost();
     }
+  }
+
+  /** What the server should know now; where there is no socket it goes unsaid. */
+  say(frame: ConsoleFrame): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
   /** The network is back: do not sit out a long pause. */

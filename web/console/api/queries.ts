@@ -46,6 +46,38 @@ export function useTalk(id: string) {
   });
 }
 
+/** A colleague's talk that a supervisor watches; refused until a reason was given, and again after 30 minutes. */
+export function useWatch(id: string, enabled: boolean) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: keys.watch(id),
+    enabled,
+    queryFn: async () => {
+      const lastKnown = client.getQueryData<TalkAnswer>(keys.watch(id))?.messages.at(-1)?.seq;
+      const fresh = await endpoints.getWatch(id, lastKnown);
+      return mergeTalk(client.getQueryData<TalkAnswer>(keys.watch(id)), fresh);
+    },
+    refetchInterval: usePollInterval(),
+  });
+}
+
+/** What the desk is set to: its hours, and who answers danger when nobody is on duty. */
+export function useSettings(enabled: boolean) {
+  return useQuery({ queryKey: keys.settings, queryFn: endpoints.getSettings, enabled });
+}
+
+/** What was understood of a talk. Read when it is opened and when the resident wrote, for each reading stands in the audit. */
+export function useUnderstood(id: string) {
+  const isLeaving = useStore(leaving).has(id);
+  return useQuery({
+    queryKey: keys.understood(id),
+    enabled: !isLeaving,
+    queryFn: () => endpoints.getUnderstood(id),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+}
+
 /**
  * A case that the officer owns. Every reading stands in the audit, so it is read when it is opened and when something
  * in its talk changed, and never by the clock.

@@ -56,7 +56,7 @@ export function MenuDialog({ officer, route, withNavigation, isOpen, onClose }: 
         <Toggle isSelected={alerts.notification} onChange={(on) => void switchNotification(on)}>
           {t('alerts.notification')}
         </Toggle>
-        <p className="hint">{t('alerts.hint', { words: t('alerts.words', { count: 1 }) })}</p>
+        <p className="hint">{t('alerts.hint-all', { words: t('alerts.words', { count: 1 }) })}</p>
         <div role="status">
           {alerts.notificationRefused && <p className="problem">{t('alerts.refused')}</p>}
         </div>

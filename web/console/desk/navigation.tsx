@@ -11,9 +11,10 @@ interface Destination {
 }
 
 const DESTINATIONS: readonly Destination[] = [
-  { path: deskPath, text: 'navigation.talks', pages: ['desk', 'talk'], right: 'talks' },
+  { path: deskPath, text: 'navigation.talks', pages: ['desk', 'talk', 'watch'], right: 'talks' },
   { path: '#/numbers', text: 'navigation.numbers', pages: ['numbers'], right: 'insight' },
   { path: '#/officers', text: 'navigation.officers', pages: ['officers'], right: 'accounts' },
+  { path: '#/hours', text: 'navigation.hours', pages: ['hours'], right: 'settings' },
   { path: '#/audit', text: 'navigation.audit', pages: ['audit'], right: 'audit' },
 ];
 

@@ -1,25 +1,35 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueueItem } from '../api/types.js';
 import { useLanguage, type LanguageTools } from '../language/language.js';
-import { DangerMark } from '../shared/danger-mark.js';
-import { talkPath } from '../state/route.js';
+import { minutesInWords } from '../language/minutes.js';
+import { talkPath, watchPath } from '../state/route.js';
+import { Asks, Colleagues, NeedMarks } from './row-marks.js';
 
 export interface QueueRowProps {
   item: QueueItem;
   officerId: string;
-  /** Server time, ms. */
-  now: number;
+  /** A supervisor may read along in what a colleague has. */
+  mayWatch: boolean;
+  /** Whole minutes since it was asked for, and since the resident has had no answer. */
+  minutes: number;
+  unansweredMinutes: number | null;
   isOpen: boolean;
   onTake: (id: string) => void;
   onDangerSeen: (id: string) => void;
 }
 
-/** One talk in the queue: mine opens, a free one can be taken, a colleague's only shows. */
-export function QueueRow({ item, officerId, now, isOpen, onTake, onDangerSeen }: QueueRowProps) {
+/**
+ * One talk in the queue: mine opens, a free one can be taken, a colleague's only shows. Drawn again only when something
+ * of it changed: there can be hundreds.
+ */
+export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
+  const { item, officerId, mayWatch, minutes, unansweredMinutes, isOpen, onTake, onDangerSeen } = props;
   const language = useLanguage();
   const { t } = language;
   const mine = item.owner?.id === officerId;
   const free = item.owner === null;
+  const watchable = mayWatch && !mine && !free && item.kind === 'talk';
   return (
     <li className={rowClass(item, isOpen)}>
       <div className="row-words">
@@ -43,61 +53,90 @@ export function QueueRow({ item, officerId, now, isOpen, onTake, onDangerSeen }:
           )}
         </p>
         <p className="row-second">
-          <DangerMark danger={item.danger} />
-          <span>{rowState(item, now, language)}</span>
+          <NeedMarks item={item} unansweredMinutes={unansweredMinutes} />
+          <span>{rowState(item, minutes, language)}</span>
           {item.owner && !mine && <bdi>{item.owner.displayName}</bdi>}
         </p>
+        {!mine && <Asks item={item} />}
+        <Colleagues item={item} officerId={officerId} />
         {item.rung !== null && (
           <p className="row-case">
             <strong>{t(`rung.${item.rung}`)}</strong> {t(`unit.${item.unit}`)}
           </p>
         )}
       </div>
-      {(free || (item.danger === 'flagged' && !isOpen)) && (
-        <div className="row-buttons">
-          {free && (
-            <Button
-              className={item.kind === 'talk' ? 'button button-main' : 'button'}
-              onPress={() => onTake(item.id)}
-              aria-label={t('queue.take-one', { reference: item.reference })}
-              data-row-action=""
-            >
-              {t('queue.take')}
-            </Button>
-          )}
-          {item.danger === 'flagged' && !isOpen && (
-            <Button
-              className="button button-danger"
-              onPress={() => onDangerSeen(item.id)}
-              aria-label={t('danger.seen-one', { reference: item.reference })}
-            >
-              {t('danger.seen')}
-            </Button>
-          )}
-        </div>
-      )}
+      <RowButtons
+        id={item.id}
+        reference={item.reference}
+        take={!free ? undefined : item.kind}
+        mayWatch={watchable}
+        danger={item.danger === 'flagged' && !isOpen}
+        onTake={onTake}
+        onDangerSeen={onDangerSeen}
+      />
     </li>
   );
+});
+
+interface RowButtonsProps extends Pick<QueueRowProps, 'mayWatch' | 'onTake' | 'onDangerSeen'> {
+  id: string;
+  reference: string;
+  /** What can be taken; undefined: somebody has it. */
+  take: QueueItem['kind'] | undefined;
+  /** Danger that nobody has seen. */
+  danger: boolean;
 }
+
+/** Apart from the words, which change every minute in every row. */
+const RowButtons = memo(function RowButtons(props: RowButtonsProps) {
+  const { id, reference, take, mayWatch, danger, onTake, onDangerSeen } = props;
+  const { t } = useLanguage();
+  if (!take && !mayWatch && !danger) return null;
+  return (
+    <div className="row-buttons">
+      {take && (
+        <Button
+          className={take === 'talk' ? 'button button-main' : 'button'}
+          onPress={() => onTake(id)}
+          aria-label={t('queue.take-one', { reference })}
+          data-row-action=""
+        >
+          {t('queue.take')}
+        </Button>
+      )}
+      {mayWatch && (
+        <a
+          className="button button-quiet"
+          href={watchPath(id)}
+          aria-label={t('queue.watch-one', { reference })}
+          data-row-action=""
+        >
+          {t('queue.watch')}
+        </a>
+      )}
+      {danger && (
+        <Button
+          className="button button-danger"
+          onPress={() => onDangerSeen(id)}
+          aria-label={t('danger.seen-one', { reference })}
+        >
+          {t('danger.seen')}
+        </Button>
+      )}
+    </div>
+  );
+});
 
 function rowClass(item: QueueItem, isOpen: boolean): string {
   return ['row', item.danger === 'flagged' && 'row-danger', isOpen && 'row-open'].filter(Boolean).join(' ');
 }
 
 /** How long someone waits, when something was left, or how the resident's connection is. */
-function rowState(item: QueueItem, now: number, { t, moment }: LanguageTools): string {
+function rowState(item: QueueItem, minutes: number, { t, moment }: LanguageTools): string {
   if (item.state === 'waiting') {
-    const waited = t('queue.waits', { time: duration(now - new Date(item.requestedAt).getTime(), t) });
+    const waited = t('queue.waits', { time: minutesInWords(minutes, t) });
     return item.resident === 'here' ? waited : `${waited} · ${t(`resident.${item.resident}`)}`;
   }
   if (item.kind === 'later') return t('queue.left-at', { time: moment(item.requestedAt) });
   return t(`resident.${item.resident}`);
-}
-
-/** "under 1 min", "12 min", "1 h 05 min" from milliseconds. */
-function duration(milliseconds: number, t: LanguageTools['t']): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
-  if (minutes < 1) return t('time.under-a-minute');
-  if (minutes < 60) return t('time.minutes', { minutes });
-  return t('time.hours', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') });
 }

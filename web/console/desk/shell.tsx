@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Officer } from '../api/types.js';
-import { useQueue } from '../api/queries.js';
+import { useQueue, useSettings } from '../api/queries.js';
 import { useLanguage } from '../language/language.js';
 import { AuditPage } from '../pages/audit.js';
+import { FirstDecision } from '../pages/first-decision.js';
+import { HoursPage } from '../pages/hours.js';
 import { NumbersPage } from '../pages/numbers.js';
 import { OfficersPage } from '../pages/officers.js';
 import { ConnectionBanner } from '../shared/connection-banner.js';
@@ -12,6 +14,7 @@ import { useMedia } from '../shared/media.js';
 import { useTitle } from '../shared/title.js';
 import { KEYS, useKey } from '../state/keys.js';
 import type { Route } from '../state/route.js';
+import { AlarmBar } from './alarm-bar.js';
 import { DeskPage } from './desk-page.js';
 import { HelpDialog, useQuestionMark } from './help-dialog.js';
 import { MenuDialog } from './menu-dialog.js';
@@ -25,11 +28,15 @@ export function Shell({ officer, route }: { officer: Officer; route: Route }) {
   const roomForNavigation = useMedia('(min-width: 720px)');
   const queue = useQueue();
   const openTalk = route.page === 'talk' ? route.id : undefined;
-  useQueueWatch(queue.data, openTalk);
+  useQueueWatch(queue.data, officer, openTalk);
   useKey('help', () => setOpen('help'));
   useQuestionMark(() => setOpen('help'));
   const unread = (queue.data?.mine ?? []).reduce((sum, item) => sum + item.unread, 0);
-  useTitle(unread > 0 ? `(${unread}) ${t('desk.title')}` : t('desk.title'));
+  const toDo = unread + (queue.data?.waiting.length ?? 0);
+  useTitle(toDo > 0 ? `(${toDo}) ${t('desk.title')}` : t('desk.title'));
+  const decides = officer.rights.includes('settings') && officer.rights.includes('talks');
+  const settings = useSettings(decides);
+  if (settings.data?.danger === null) return <FirstDecision />;
 
   return (
     <div className="shell">
@@ -59,6 +66,7 @@ export function Shell({ officer, route }: { officer: Officer; route: Route }) {
         </div>
       </header>
       <ConnectionBanner />
+      <AlarmBar queue={queue.data} officer={officer} />
       <NoticeBar />
       <main id="main" tabIndex={-1} className="main">
         <Page officer={officer} route={route} openTalk={openTalk} />
@@ -85,7 +93,9 @@ function Page({
   openTalk: string | undefined;
 }) {
   if (route.page === 'numbers') return <NumbersPage />;
+  if (route.page === 'hours' && officer.rights.includes('settings')) return <HoursPage />;
   if (route.page === 'officers' && officer.rights.includes('accounts')) return <OfficersPage />;
   if (route.page === 'audit' && officer.rights.includes('audit')) return <AuditPage />;
-  return <DeskPage officer={officer} openTalk={openTalk} />;
+  const watched = route.page === 'watch' && officer.rights.includes('supervise') ? route.id : undefined;
+  return <DeskPage officer={officer} openTalk={openTalk} watched={watched} />;
 }

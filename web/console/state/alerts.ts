@@ -36,13 +36,29 @@ export async function switchNotification(on: boolean): Promise<void> {
   }));
 }
 
+/** `waiting`: somebody new. `again`: somebody still needs an answer. `danger`: danger that nobody has seen. */
+export type AlertKind = 'waiting' | 'again' | 'danger';
+
+/** How each sounds, in hertz: short, and never the same as another. */
+const TONES: Record<AlertKind, readonly number[]> = {
+  waiting: [520],
+  again: [520, 660],
+  danger: [880, 660, 880, 660],
+};
+
 /** Draws attention as far as the officer allowed it. `words` must say nothing about anyone. */
-export function alertOfficer(kind: 'waiting' | 'danger', words: string): void {
+export function alertOfficer(kind: AlertKind, words: string): void {
   const settings = alertSettings.get();
   if (settings.sound) beep(kind);
   if (!settings.notification) return;
   try {
-    const notification = new Notification(words, { tag: 'desk', requireInteraction: kind === 'danger' });
+    // One at a time; `renotify` lets the same words draw attention again, and the type does not know it yet.
+    const options: NotificationOptions & { renotify: boolean } = {
+      tag: 'desk',
+      renotify: true,
+      requireInteraction: kind === 'danger',
+    };
+    const notification = new Notification(words, options);
     notification.onclick = () => {
       window.focus();
       notification.close();
@@ -53,10 +69,10 @@ export function alertOfficer(kind: 'waiting' | 'danger', words: string): void {
   }
 }
 
-function beep(kind: 'waiting' | 'danger'): void {
-  if (!audio || audio.state !== 'running') return;
-  const tones = kind === 'danger' ? [880, 660, 880, 660] : [520];
-  tones.forEach((frequency, index) => tone(audio as AudioContext, frequency, index * 0.22));
+function beep(kind: AlertKind): void {
+  const context = audio;
+  if (context?.state !== 'running') return;
+  TONES[kind].forEach((frequency, index) => tone(context, frequency, index * 0.22));
 }
 
 function tone(context: AudioContext, frequency: number, delay: number): void {

@@ -75,7 +75,8 @@ function change(clientId: string, part: Partial<OutgoingMessage>): void {
   outbox.set((all) => all.map((each) => (each.clientId === clientId ? { ...each, ...part } : each)));
 }
 
-function makeClientId(): string {
+/** A name for a delivery, by which a second try is recognised. */
+export function makeClientId(): string {
   // Not randomUUID: it is missing where the desk is tried out without HTTPS.
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),

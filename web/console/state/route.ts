@@ -5,6 +5,8 @@ export type Route =
   | { page: 'desk' }
   | { page: 'setup'; token: string }
   | { page: 'talk'; id: string }
+  | { page: 'watch'; id: string }
+  | { page: 'hours' }
   | { page: 'officers' }
   | { page: 'numbers' }
   | { page: 'audit' };
@@ -15,12 +17,16 @@ export function readRoute(hash: string): Route {
   const value = decode(rest);
   if (page === 'setup' && value) return { page: 'setup', token: value };
   if (page === 'talks' && value) return { page: 'talk', id: value };
+  if (page === 'watch' && value) return { page: 'watch', id: value };
+  if (page === 'hours') return { page };
   if (page === 'officers' || page === 'numbers' || page === 'audit') return { page };
   return { page: 'desk' };
 }
 
 export const deskPath = '#/';
 export const talkPath = (id: string) => `#/talks/${encodeURIComponent(id)}`;
+/** Where a supervisor reads along. */
+export const watchPath = (id: string) => `#/watch/${encodeURIComponent(id)}`;
 
 /** Goes to another place; `replace` leaves the present one out of the history (a used set-up link). */
 export function go(path: string, replace = false): void {

@@ -24,6 +24,7 @@ export function useMessageNews(talk: TalkAnswer): void {
     // Which talk, never the words: somebody may stand behind the officer.
     if (fresh.some((message) => message.author === 'resident'))
       announce(t('announce.message', { reference }));
+    if (fresh.some((message) => message.author === 'whisper')) announce(t('announce.whisper', { reference }));
   }, [talk.messages, lastSeq, reference, announce, t]);
 
   useEffect(() => {

@@ -24,9 +24,12 @@ import { Composer } from './composer.js';
 import { DangerBanner } from './danger-banner.js';
 import { Facts } from './facts.js';
 import { HandBackDialog } from './hand-back-dialog.js';
+import { useLooking } from './looking.js';
 import { MessageList } from './message-list.js';
 import { TalkHeader } from './talk-header.js';
 import { useMessageNews } from './message-news.js';
+import { useStepAway } from './step-away.js';
+import { TransferDialog } from './transfer-dialog.js';
 
 /** The open talk: words in the middle, what they mean on the right. */
 export function Talk({ id, officer }: { id: string; officer: Officer }) {
@@ -56,7 +59,9 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
   const wide = useThreeColumns();
   const [factsShown, setFactsShown] = useState(false);
   const caseView = useCaseView();
-  const [dialog, setDialog] = useState<'hand-back' | 'close' | 'hand-over' | 'open-case' | undefined>();
+  const [dialog, setDialog] = useState<
+    'hand-back' | 'close' | 'transfer' | 'hand-over' | 'open-case' | undefined
+  >();
   const heading = useRef<HTMLHeadingElement>(null);
   const factsHeading = useRef<HTMLHeadingElement>(null);
   const { item } = talk;
@@ -68,9 +73,11 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
 
   useEffect(() => heading.current?.focus(), []);
   useMessageNews(talk);
+  useLooking(item.id, key);
   useKey('dangerSeen', () => actions.dangerSeen(item.id), item.danger === 'flagged');
   useKey('handBack', () => setDialog('hand-back'), running && live);
   useKey('close', () => setDialog('close'), running);
+  useKey('transfer', () => setDialog('transfer'), running && live);
   useKey('handOver', () => setDialog('hand-over'), running && hasCase && !live);
   useKey('openCase', () => setDialog('open-case'), canOpenCase);
   useKey('facts', () => {
@@ -93,6 +100,9 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
     void client.invalidateQueries({ queryKey: keys.queue });
   };
 
+  const stepAway = useStepAway(item.id, () => ended(t('step-away.done', { reference: item.reference })));
+  useKey('stepAway', stepAway, running && live);
+
   const banner = <DangerBanner danger={item.danger} onSeen={() => actions.dangerSeen(item.id)} />;
   const words = (
     <section className="talk" aria-labelledby="talk-title">
@@ -100,6 +110,8 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
         item={item}
         headingRef={heading}
         onFacts={wide || hasCase ? undefined : () => showFacts(true)}
+        onTransfer={running && live ? () => setDialog('transfer') : undefined}
+        onStepAway={running && live ? stepAway : undefined}
       />
       {!wide && banner}
       <MessageList talk={talk} officer={officer} draftKey={key} />
@@ -197,6 +209,14 @@ function OpenTalk({ talk, officer }: { talk: TalkAnswer; officer: Officer }) {
           onDone={() => ended(t('close.done', { reference: item.reference }))}
         />
       )}
+      <TransferDialog
+        talkId={item.id}
+        draftKey={key}
+        officerId={officer.id}
+        isOpen={dialog === 'transfer'}
+        onCancel={() => setDialog(undefined)}
+        onDone={() => ended(t('transfer.done', { reference: item.reference }))}
+      />
       <HandOverDialog
         talkId={item.id}
         draftKey={key}
