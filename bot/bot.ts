@@ -8,10 +8,16 @@ import { unitOf } from './turn/turn.js';
 
 /** What the desk tells the bot in `handoff.status`, beside the protocol's state. */
 export interface StatusValue {
-  state: 'accepted' | 'failed' | 'completed';
+  /** `waiting`: the officer's part is over, and a colleague is to take over. */
+  state: 'accepted' | 'waiting' | 'failed' | 'completed';
   message?: string;
-  /** For `accepted`: the officer's display name. For `completed`: handed back to the bot, or closed. */
+  /** The officer's display name; for `accepted`, whether another one had the talk before. */
   officer?: string;
+  after?: 'another';
+  /** For `waiting`: why, and for whom it is meant first. */
+  because?: 'transferred' | 'stepped-away' | 'back-in-line';
+  colleague?: string;
+  /** For `completed`: handed back to the bot, or closed. */
   ending?: 'returned' | 'closed';
 }
 
@@ -93,12 +99,25 @@ export class ChannelBot {
     const unit = unitOf(context);
     if (unit.conversation.endedAt !== undefined) return;
     if (status.state === 'accepted') {
-      await this.parts.dialogs.say(context, ['officer.accepted'], { officer: status.officer ?? '' });
+      const key = status.after === undefined ? 'officer.accepted' : 'officer.takenover';
+      await this.parts.dialogs.say(context, [key], { officer: status.officer ?? '' });
+      return;
+    }
+    if (status.state === 'waiting') {
+      const { officer = '', colleague = '' } = status;
+      await this.parts.dialogs.say(context, [passedText(status)], { officer, colleague });
+      await this.parts.dialogs.jump(context, { flow: 'officer', step: 'wait' });
       return;
     }
     const step = status.state === 'failed' ? 'nobodycame' : status.ending === 'closed' ? 'closed' : 'back';
     await this.parts.dialogs.jump(context, { flow: 'officer', step });
   }
+}
+
+function passedText({ because, colleague }: StatusValue): string {
+  if (because === 'stepped-away') return 'officer.passed.away';
+  if (because === 'back-in-line') return 'officer.passed.gone';
+  return colleague === undefined ? 'officer.passed.any' : 'officer.passed.to';
 }
 
 /** Who sends `handoff.status`; a client cannot be it, because the sender that it names is overridden. */

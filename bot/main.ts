@@ -56,6 +56,7 @@ import { History } from './desk/history.js';
 import { DeskLive } from './desk/live.js';
 import { Looking } from './desk/looking.js';
 import { Officers } from './desk/officers.js';
+import { Passing } from './desk/passing.js';
 import { ProviderAccounts } from './desk/oidc/accounts.js';
 import { Attempts } from './desk/oidc/attempts.js';
 import { Provider } from './desk/oidc/provider.js';
@@ -70,6 +71,7 @@ import { deskRoutes } from './desk/routes.js';
 import { Sessions } from './desk/sessions.js';
 import { DeskSettings } from './desk/settings.js';
 import { setupUrl } from './desk/setup-url.js';
+import { Supervision } from './desk/supervision.js';
 import { Talks } from './desk/talks.js';
 import { translationProvider } from './desk/translation/libretranslate.js';
 import { Translations } from './desk/translation/translations.js';
@@ -324,6 +326,19 @@ export async function startService(
     walledFor,
   });
 
+  const passing = new Passing({
+    store,
+    turns,
+    handoffs,
+    audit,
+    line,
+    cases: deskCases,
+    officers,
+    presence,
+    walledFor,
+  });
+  const supervision = new Supervision({ store, turns, audit, talks, walledFor, now });
+
   // HTTP.
   const server = new HttpServer({ log, metrics });
   const origins = new Origins({
@@ -415,6 +430,9 @@ export async function startService(
     presence,
     queue,
     talks,
+    passing,
+    supervision,
+    settings,
     audit,
     funnel,
     now,

@@ -128,16 +128,16 @@ export class Handoffs {
   /** An officer has it now: whatever was kept about its waiting is over, and the resident waits for their words. */
   taken(unit: Unit, handoff: Stored<HandoffRecord>, officerId: string): void {
     const at = unit.now.toISOString();
-    const { handedOnBy: _before, ...rest } = handoff.value;
+    const { value } = handoff;
     unit.put(
       'handoffs',
       handoff.id,
       {
-        ...withoutWaiting(rest),
+        ...withoutWaiting(value),
         state: 'assigned',
         officerId,
         takenAt: at,
-        ...(rest.kind === 'talk' ? { unansweredSince: at } : {}),
+        ...(value.kind === 'talk' ? { unansweredSince: at } : {}),
       },
       handoff.version,
     );
@@ -193,8 +193,8 @@ export class Handoffs {
     if (handoff === undefined) return;
     this.event(unit, 'left');
     if (handoff.value.state === 'waiting') this.#end(unit, handoff, 'withdrawn');
-    // Due in time even if the officer never closes it.
-    else unit.put('handoffs', handoff.id, { ...handoff.value, expiresAt: this.#due(unit) });
+    // Due in time even if the officer never closes it; nobody waits for an answer any more.
+    else unit.put('handoffs', handoff.id, { ...withoutWaiting(handoff.value), expiresAt: this.#due(unit) });
   }
 
   /** Danger was typed: the desk sees it on top until somebody says that they saw it. */

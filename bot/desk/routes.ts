@@ -22,6 +22,7 @@ import type { Queue } from './queue.js';
 import { signInRoutes, type SignInRouteParts } from './sign-in-routes.js';
 import type { Talks } from './talks.js';
 import { may } from './rights.js';
+import { afterOf, routingRoutes, type RoutingRouteParts } from './routing-routes.js';
 import { talkView } from './views.js';
 
 export const CONSOLE_API = '/console/api';
@@ -31,6 +32,7 @@ export interface DeskParts
     Omit<CaseRouteParts, 'names'>,
     Omit<ConversationRouteParts, 'names'>,
     Omit<QualificationRouteParts, 'names'>,
+    Omit<RoutingRouteParts, 'names'>,
     SignInRouteParts {
   store: Store;
   keys: ConversationKeys;
@@ -77,19 +79,8 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   });
 
   signedIn('GET', '/talks/:id', async ({ officer }, request, response) => {
-    const after = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('after') ?? '0');
-    if (!Number.isSafeInteger(after) || after < 0)
-      throw new ApiError('BadArgument', 'after is not a whole number.');
-    sendJson(
-      response,
-      200,
-      await talkView(
-        await talks.read(officer, parameter(request, 'id'), after),
-        officer,
-        await names(),
-        queue,
-      ),
-    );
+    const talk = await talks.read(officer, parameter(request, 'id'), afterOf(request));
+    sendJson(response, 200, await talkView(talk, officer, await names(), queue));
   });
 
   signedIn('POST', '/talks/:id/take', async ({ officer }, request, response) => {
@@ -143,6 +134,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
   caseRoutes(signedIn, { ...parts, names });
   conversationRoutes(signedIn, { ...parts, names });
   qualificationRoutes(signedIn, { ...parts, names });
+  routingRoutes(signedIn, { ...parts, names });
 
   accountRoutes(signedIn, parts);
 

@@ -11,6 +11,7 @@ import type { Audit } from './audit.js';
 import type { BotLine, Original } from './bot-line.js';
 import type { DeskCases } from './cases.js';
 import type { Handoffs } from './handoffs.js';
+import { once } from './deliveries.js';
 import { writeNote } from './notes.js';
 import type { Officer } from './officers.js';
 import { Ownership, type WalledFor } from './ownership.js';
@@ -44,8 +45,6 @@ const CLOSING_OF: Record<string, ClosingReason> = {
   left: 'unreachable',
   abuse: 'abuse',
 };
-/** How long a repeated delivery of the console is recognised. */
-const DELIVERY_HOURS = 24;
 
 export class Talks {
   readonly #ownership: Ownership;
@@ -58,7 +57,7 @@ export class Talks {
   async read(officer: Officer, handoffId: string, after: number): Promise<OpenTalk> {
     // Opening it counts as reading; what comes while it is open belongs to that.
     const handoff = await this.#owned(officer, handoffId, after === 0 ? 'read' : undefined);
-    return this.#open(handoff, after);
+    return this.open(handoff, after);
   }
 
   /** @throws ApiError AlreadyTaken when a colleague was first or it waits no more */
@@ -87,7 +86,7 @@ export class Talks {
       const status = { state: 'accepted', officer: officer.value.displayName } as const;
       await this.parts.line.status(unit, handedOnBy === undefined ? status : { ...status, after: 'another' });
     });
-    return this.#open(await this.#ownership.known(officer, handoffId, 'take'), 0);
+    return this.open(await this.#ownership.known(officer, handoffId, 'take'), 0);
   }
 
   /** @returns the message's place in the log. A retry with the same `clientId` has one effect. */
@@ -103,35 +102,27 @@ export class Talks {
     // In a live talk the resident sees it at once; behind a code they are told that something waits.
     const caseId = kind === 'message' && owned.value.kind === 'later' ? owned.value.caseId : undefined;
     const seq = await this.#turn(owned, async (unit) => {
-      const key = `desk|${handoffId}|${clientId}`;
-      const before = await this.parts.store.get('deliveries', key);
-      if (before !== undefined) return Number(before.value.activityId);
       const handoff = await this.#owned(officer, handoffId);
-      const seq =
-        kind === 'note'
-          ? writeNote(unit, officer.id, text)
-          : await this.parts.line.deliver(unit, {
-              officerId: officer.id,
-              displayName: officer.value.displayName,
-              text,
-              ...(original === undefined ? {} : { original }),
-            });
-      const expiresAt = new Date(unit.now.getTime() + DELIVERY_HOURS * 3_600_000).toISOString();
-      unit.put(
-        'deliveries',
-        key,
-        { conversationId: unit.conversationId, activityId: String(seq), expiresAt },
-        0,
-      );
-      const value = { ...handoff.value, readSeq: seq };
-      if (kind === 'message') {
-        value.firstAnswerAt ??= unit.now.toISOString();
-        delete value.unansweredSince;
-        delete value.unansweredTold;
-      }
-      unit.put('handoffs', handoffId, value, handoff.version);
-      if (caseId !== undefined) await this.parts.cases.wrote(unit, caseId, officer);
-      return seq;
+      return once(unit, `desk|${handoffId}|${clientId}`, async () => {
+        const seq =
+          kind === 'note'
+            ? writeNote(unit, officer.id, text)
+            : await this.parts.line.deliver(unit, {
+                officerId: officer.id,
+                displayName: officer.value.displayName,
+                text,
+                ...(original === undefined ? {} : { original }),
+              });
+        const value = { ...handoff.value, readSeq: seq };
+        if (kind === 'message') {
+          value.firstAnswerAt ??= unit.now.toISOString();
+          delete value.unansweredSince;
+          delete value.unansweredTold;
+        }
+        unit.put('handoffs', handoffId, value, handoff.version);
+        if (caseId !== undefined) await this.parts.cases.wrote(unit, caseId, officer);
+        return seq;
+      });
     });
     if (caseId !== undefined) await this.parts.cases.tell(caseId);
     return seq;
@@ -204,7 +195,7 @@ export class Talks {
     fileId: string,
   ): Promise<{ conversationId: string; conversation: ConversationRecord }> {
     const handoff = await this.#owned(officer, handoffId, 'file');
-    const { conversation, messages } = await this.#open(handoff, 0);
+    const { conversation, messages } = await this.open(handoff, 0);
     const named = messages.some(({ activity }) =>
       activity.attachments?.some((attachment) => attachment.contentUrl?.endsWith(`/${fileId}`)),
     );
@@ -212,7 +203,8 @@ export class Talks {
     return { conversationId: handoff.value.conversationId, conversation };
   }
 
-  async #open(handoff: Stored<HandoffRecord>, after: number): Promise<OpenTalk> {
+  /** What there is to read of it, from `after` on. Whoever calls it has checked that it may be read. */
+  async open(handoff: Stored<HandoffRecord>, after: number): Promise<OpenTalk> {
     const { conversationId, fromSeq, toSeq } = handoff.value;
     const kept = await this.parts.store.get('conversations', conversationId);
     if (kept === undefined) throw new ApiError('ConversationNotFound');

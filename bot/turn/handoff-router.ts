@@ -11,12 +11,13 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from '../channels/sdk.js';
+import { CALLED } from '../../dialogs/engine/answers.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { SharedItem } from '../desk/shared.js';
 import { unitOf } from './turn.js';
 
 export class HandoffRouter implements Middleware {
-  constructor(private readonly handoffs: Pick<Handoffs, 'request'>) {}
+  constructor(private readonly handoffs: Pick<Handoffs, 'request' | 'residentWrote'>) {}
 
   async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
     context.onSendActivities(async (turn, activities, send) => {
@@ -33,7 +34,12 @@ export class HandoffRouter implements Middleware {
       return forResident.length === 0 ? ([] as ResourceResponse[]) : send();
     });
     const { activity } = context;
-    if (unitOf(context).conversation.phase === 'officer' && activity.type === ActivityTypes.Message) return;
+    const unit = unitOf(context);
+    if (unit.conversation.phase === 'officer' && activity.type === ActivityTypes.Message) {
+      // A tap on 101 is a sign of the client, nothing that asks for an answer.
+      if (activity.value !== CALLED) await this.handoffs.residentWrote(unit);
+      return;
+    }
     await next();
   }
 }

@@ -96,7 +96,7 @@ export const ROUTING_ENDPOINTS = [
   {
     method: 'GET',
     path: '/settings',
-    access: 'talks',
+    access: 'self',
     status: 200,
     answer: Settings,
     summary: 'The hours of the desk, and who answers danger when nobody is on duty',
