@@ -22,25 +22,33 @@ export class OfficerClient {
     readonly displayName: string,
   ) {}
 
-  /** Makes the account of a set-up link and signs in with it. @param steps by which the server's clock is ahead */
+  /**
+   * Makes the account of a set-up link and signs in with it.
+   * @param steps by which the server's clock is ahead
+   * @param decides who answers danger when nobody is on duty, which the console asks before it opens
+   */
   static async setUp(
     url: string,
     token: string,
     username: string,
     displayName: string,
     steps = 0,
+    decides = true,
   ): Promise<OfficerClient> {
     // From a network of its own, so that pacing does not mix officers.
     const headers = { 'x-console': '1', 'x-forwarded-for': `10.200.${String(++networks % 250)}.1` };
     const offer = await call<{ secret: string }>(url, 'GET', `/console/api/setup/${token}`, { headers });
     if (offer.status !== 200) throw new Error(`the set-up link answered ${String(offer.status)}`);
     const body = { username, displayName, password: PASSWORD, code: codeOf(offer.body.secret, steps) };
-    const made = await call(url, 'POST', `/console/api/setup/${token}`, {
+    const made = await call<{ officer: { rights: string[] } }>(url, 'POST', `/console/api/setup/${token}`, {
       body,
       headers,
     });
     if (made.status !== 201) throw new Error(`set-up failed: ${JSON.stringify(made.body)}`);
-    return new OfficerClient(url, cookieOf(made), offer.body.secret, username, displayName);
+    const officer = new OfficerClient(url, cookieOf(made), offer.body.secret, username, displayName);
+    if (decides && made.body.officer.rights.includes('settings'))
+      await officer.#must(officer.post('/settings', { danger: 'phone' }), 200);
+    return officer;
   }
 
   async get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {

@@ -175,8 +175,19 @@ export class DeskPage {
     await this.button('setup.submit').click();
   }
 
+  /** Waits for the desk; the first supervisor decides who answers danger before it opens. */
   async signedIn(): Promise<void> {
-    await this.page.getByRole('heading', { name: this.words.get('queue.title'), exact: true }).waitFor();
+    const heading = (key: string) =>
+      this.page.getByRole('heading', { name: this.words.get(key), exact: true });
+    await heading('queue.title').or(heading('decision.title')).waitFor();
+    if (await heading('decision.title').isVisible()) await this.decides('phone');
+    await heading('queue.title').waitFor();
+  }
+
+  /** Who answers danger when nobody is on duty: somebody at the desk, or the phone alone. */
+  async decides(danger: 'desk' | 'phone'): Promise<void> {
+    await this.chooses(`decision.${danger}`);
+    await this.button('decision.confirm').click();
   }
 
   field(key: string): Locator {

@@ -7,9 +7,6 @@ import { LiveConnection, type LiveState } from './live.js';
 import { looking } from '../state/looking.js';
 import type { LiveFrame } from './types.js';
 
-/** What an officer looks at is said again so often (ms): the server forgets it when a console falls silent. */
-const LOOKING_AGAIN = 10_000;
-
 export interface Connection {
   live: LiveState;
   /** The last request got an answer. */
@@ -50,9 +47,6 @@ export function ConnectionProvider({ signedIn, children }: { signedIn: boolean; 
     });
     const sayLooking = () => connection.say({ type: 'looking', ...looking.get() });
     const forgetLooking = looking.subscribe(sayLooking);
-    const lookingTimer = setInterval(() => {
-      if (looking.get().id !== null) sayLooking();
-    }, LOOKING_AGAIN);
     const wake = () => {
       connection.hurry();
       void client.invalidateQueries({ refetchType: 'active' });
@@ -72,7 +66,6 @@ export function ConnectionProvider({ signedIn, children }: { signedIn: boolean; 
       connection.stop();
       forget();
       forgetLooking();
-      clearInterval(lookingTimer);
       window.removeEventListener('online', wake);
       window.removeEventListener('offline', sleep);
       document.removeEventListener('visibilitychange', show);
