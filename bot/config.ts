@@ -128,6 +128,19 @@ export const SETTINGS = {
     expects: 'minutes from 1 to 240',
     meaning: 'how long a resident waits for an officer before the bot takes them back',
   },
+  ESCALATE_MINUTES: {
+    schema: wholeNumber(1, 240),
+    default: '3',
+    expects: 'minutes from 1 to 240',
+    meaning: 'who waits so long for an officer is marked at the desk, and the alarm sounds',
+  },
+  ANSWER_MINUTES: {
+    schema: wholeNumber(1, 240),
+    default: '5',
+    expects: 'minutes from 1 to 240',
+    meaning:
+      'a resident in a talk who had no answer for so long sounds the alarm, and waits for a colleague when the officer is gone',
+  },
   KEEP_TALK_DAYS: {
     schema: wholeNumber(1, 3650),
     default: '90',

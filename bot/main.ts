@@ -51,6 +51,7 @@ import { CaseOpening } from './desk/case-opening.js';
 import { CasePv } from './desk/case-pv.js';
 import { DeskCases } from './desk/cases.js';
 import { Emergency } from './desk/emergency.js';
+import { Escalation } from './desk/escalation.js';
 import { Handoffs } from './desk/handoffs.js';
 import { History } from './desk/history.js';
 import { DeskLive } from './desk/live.js';
@@ -363,6 +364,7 @@ export async function startService(
     sessions,
     officers,
     presence,
+    looking,
     origins,
     metrics,
     walledFor,
@@ -530,7 +532,17 @@ export async function startService(
     silenceMinutes: config.SILENCE_MINUTES,
     now,
   });
-  const takeBack = () => waiting.takeBack();
+  const escalation = new Escalation({
+    store,
+    turns,
+    handoffs,
+    passing,
+    officers,
+    now,
+    escalateMinutes: config.ESCALATE_MINUTES,
+    answerMinutes: config.ANSWER_MINUTES,
+  });
+  const takeBack = () => escalation.sweep().finally(() => waiting.takeBack());
   const tidyUp = async () => {
     if (await retention.sweep()) await tallies.sweep();
     await funnel.flush();
@@ -581,6 +593,7 @@ export async function startService(
       for (const clock of clocks) clock.stop();
       streams.close();
       deskLive.close();
+      looking.close();
       await server.stop();
       await turns.drain();
       await funnel.flush();

@@ -1,13 +1,14 @@
 /** The console's WebSocket: tells which of its answers is out of date. Carries no content. */
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Live } from '../conversations/live.js';
-import { conversationOf } from '../conversations/message.js';
 import { ApiError } from '../http/errors.js';
 import type { Metrics } from '../http/metrics.js';
 import type { Origins } from '../http/origins.js';
 import type { Upgrade } from '../http/server.js';
 import type { Change, Store } from '../store/ports.js';
-import type { LiveFrame, Permission } from './contract.js';
+import { ConsoleFrame, type LiveFrame, type Permission } from './contract.js';
+import type { Looking } from './looking.js';
+import { NewsOfTheDesk } from './news.js';
 import type { Officers } from './officers.js';
 import type { WalledFor } from './ownership.js';
 import type { Presence } from './presence.js';
@@ -20,6 +21,7 @@ export interface DeskLiveParts {
   sessions: Sessions;
   officers: Officers;
   presence: Presence;
+  looking: Looking;
   origins: Origins;
   metrics: Metrics;
   walledFor: WalledFor;
@@ -34,6 +36,8 @@ interface Connection {
   /** For as long as it is open: with another role a session ends. */
   rights: ReadonlySet<Permission>;
   answered: boolean;
+  /** The talk that it has open. */
+  looksAt?: string | undefined;
 }
 
 /** What an account must be allowed to do to hear of it. */
@@ -53,15 +57,19 @@ const HEARTBEAT_MILLISECONDS = 20_000;
 const HEARTBEATS_A_SIGN = 2;
 const GOING_AWAY = 1001;
 const SIGNED_OUT = 4401;
+/** The console sent what it never sends. */
+const BAD_FRAME = 4400;
 
 export class DeskLive {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 1024 });
   readonly #connections = new Set<Connection>();
   readonly #stop: () => void;
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #news: NewsOfTheDesk;
   #beats = 0;
 
   constructor(private readonly parts: DeskLiveParts) {
+    this.#news = new NewsOfTheDesk(parts.store);
     this.#stop = parts.live.onAnything((changes) => {
       this.#tell(changes).catch(parts.failed);
     });
@@ -110,15 +118,46 @@ export class DeskLive {
     socket.on('pong', () => {
       connection.answered = true;
     });
+    socket.on('message', (data, isBinary) => {
+      const frame = isBinary ? undefined : frameIn(String(data));
+      if (frame === undefined) socket.close(BAD_FRAME);
+      else this.#looks(connection, frame).catch(this.parts.failed);
+    });
     socket.on('error', () => {
       socket.terminate();
     });
     socket.on('close', () => {
       this.#connections.delete(connection);
+      this.#looksNowhere(connection);
       this.parts.metrics.streams.dec({ kind: 'officer' });
     });
     this.#signOfLife(connection).catch(this.parts.failed);
     tell(connection, { type: 'queue' });
+  }
+
+  async #looks(connection: Connection, { id, typing }: ConsoleFrame): Promise<void> {
+    const { store, officers, looking, walledFor } = this.parts;
+    connection.looksAt = id ?? undefined;
+    if (id === null) {
+      this.#looksNowhere(connection);
+      return;
+    }
+    if (!connection.rights.has('talks')) return;
+    const handoff = await store.get('handoffs', id);
+    const officer = await officers.get(connection.officerId);
+    if (handoff === undefined || officer === undefined) return;
+    if (handoff.value.walled === true && !walledFor(officer)) return;
+    // Closed, or looked elsewhere, meanwhile.
+    if (this.#connections.has(connection) && connection.looksAt === id)
+      looking.changed(connection.officerId, { handoffId: id, typing });
+  }
+
+  /** Unless the same officer has a talk open in another window. */
+  #looksNowhere({ officerId }: Connection): void {
+    const elsewhere = [...this.#connections].some(
+      (other) => other.officerId === officerId && other.looksAt !== undefined,
+    );
+    if (!elsewhere) this.parts.looking.changed(officerId, undefined);
   }
 
   async #beat(): Promise<void> {
@@ -131,6 +170,7 @@ export class DeskLive {
       connection.answered = false;
       connection.socket.ping();
       if (await this.#holds(connection)) {
+        this.parts.looking.renew(connection.officerId);
         if (this.#beats % HEARTBEATS_A_SIGN === 0) await this.#signOfLife(connection);
       }
     }
@@ -170,47 +210,25 @@ export class DeskLive {
   async #tell(changes: readonly Change[]): Promise<void> {
     if (this.#connections.size === 0) return;
     await this.#endWhoseSessionIsOver(changes);
-    const frames = new Map<string, { frame: LiveFrame; walled: boolean }>();
-    const add = (frame: LiveFrame, walled = false) => frames.set(JSON.stringify(frame), { frame, walled });
-    const conversations = new Set<string>();
-    const cases = new Set<string>();
-    for (const change of changes) {
-      if (change.collection === 'handoffs') {
-        const handoff = (await this.parts.store.get('handoffs', change.id))?.value;
-        const walled = handoff?.walled === true;
-        add({ type: 'queue' });
-        add({ type: 'talk', id: change.id }, walled);
-        if (handoff?.state === 'waiting') add({ type: 'waiting', id: change.id }, walled);
-        if (handoff?.danger === true && handoff.dangerSeenBy === undefined)
-          add({ type: 'danger', id: change.id }, walled);
-      }
-      if (change.collection === 'officers') add({ type: 'queue' });
-      if (change.collection === 'emergencyUses') add({ type: 'emergency' });
-      if (change.collection === 'messages') conversations.add(conversationOf(change.id));
-      if (change.collection === 'cases') cases.add(change.id);
-      if (change.collection === 'evidence') {
-        const piece = await this.parts.store.get('evidence', change.id);
-        if (piece !== undefined) cases.add(piece.value.caseId);
-      }
-    }
-    for (const caseId of cases) {
-      const conversationId = (await this.parts.store.get('cases', caseId))?.value.conversationId;
-      if (conversationId !== undefined) conversations.add(conversationId);
-    }
-    for (const conversationId of conversations) {
-      for (const { id, value } of await this.parts.store.find('handoffs', {
-        where: { conversationId, state: 'assigned' },
-      })) {
-        add({ type: 'talk', id }, value.walled === true);
-        add({ type: 'queue' });
-      }
-    }
-    const someWalled = [...frames.values()].some(({ walled }) => walled);
+    const news = await this.#news.of(changes);
+    const someWalled = news.some(({ walled }) => walled);
     for (const connection of this.#connections) {
       const officer = someWalled ? await this.parts.officers.get(connection.officerId) : undefined;
       const mayKnow = officer !== undefined && this.parts.walledFor(officer);
-      for (const { frame, walled } of frames.values()) if (!walled || mayKnow) tell(connection, frame);
+      for (const { frame, walled, only } of news) {
+        const forThem = only === undefined || only === connection.officerId;
+        if (forThem && (!walled || mayKnow)) tell(connection, frame);
+      }
     }
+  }
+}
+
+/** @returns undefined for what is no frame of a console */
+function frameIn(data: string): ConsoleFrame | undefined {
+  try {
+    return ConsoleFrame.safeParse(JSON.parse(data)).data;
+  } catch {
+    return undefined;
   }
 }
 

@@ -2,8 +2,10 @@
 import { ConversationGoneError, type Turns } from '../conversations/turns.js';
 import type { Metrics } from '../http/metrics.js';
 import type { Store } from '../store/ports.js';
+import type { HandoffRecord } from '../store/records.js';
 import type { BotLine } from './bot-line.js';
 import type { Handoffs } from './handoffs.js';
+import { waitsSince } from './line-order.js';
 
 export interface WaitingParts {
   store: Store;
@@ -20,15 +22,17 @@ export class Waiting {
 
   /** @returns how many were taken back */
   async takeBack(): Promise<number> {
-    const { store, now, waitMinutes, metrics } = this.parts;
-    const limit = new Date(now().getTime() - waitMinutes * 60_000).toISOString();
-    const forgotten = await store.find('handoffs', {
-      where: { state: 'waiting' },
-      before: { field: 'requestedAt', value: limit },
-    });
+    const { store, metrics } = this.parts;
+    const waiting = await store.find('handoffs', { where: { state: 'waiting' } });
+    const forgotten = waiting.filter(({ value }) => this.#isForgotten(value));
     for (const { id, value } of forgotten) await this.#takeBack(id, value.conversationId);
-    metrics.waiting.set(await store.count('handoffs', { where: { state: 'waiting' } }));
+    metrics.waiting.set(waiting.length - forgotten.length);
     return forgotten.length;
+  }
+
+  #isForgotten(value: HandoffRecord): boolean {
+    const waited = this.parts.now().getTime() - Date.parse(waitsSince(value));
+    return waited > this.parts.waitMinutes * 60_000;
   }
 
   async #takeBack(handoffId: string, conversationId: string): Promise<void> {
@@ -36,6 +40,8 @@ export class Waiting {
       await this.parts.turns.run(conversationId, async (unit) => {
         const handoff = await this.parts.handoffs.active(unit);
         if (handoff?.id !== handoffId || handoff.value.state !== 'waiting') return;
+        // Handed on between the search and now: they wait anew.
+        if (!this.#isForgotten(handoff.value)) return;
         await this.parts.handoffs.end(unit, 'unanswered');
         await this.parts.line.status(unit, { state: 'failed' });
       });
