@@ -14,6 +14,10 @@ export const keys = {
   history: (id: string) => ['history', id] as const,
   case: (id: string) => ['case', id] as const,
   pv: (id: string) => ['pv', id] as const,
+  /** These two go out of date with the case itself. */
+  qualification: (id: string) => ['case', id, 'qualification'] as const,
+  pvCheck: (id: string) => ['case', id, 'pv-check'] as const,
+  quality: (period: object) => ['quality', period] as const,
   officers: ['officers'] as const,
   funnel: ['funnel'] as const,
   audit: ['audit'] as const,

@@ -4,6 +4,14 @@ import type * as api from './types.js';
 
 const talkPath = (id: string, rest = '') => `/talks/${encodeURIComponent(id)}${rest}`;
 const casePath = (id: string, rest = '') => talkPath(id, `/case${rest}`);
+/** Days in Brussels, such as `2026-11-24`. */
+export interface Period {
+  from: string;
+  until: string;
+}
+export const qualityFile = (period: Period) =>
+  `${API_ROOT}/quality.csv?${new URLSearchParams({ ...period }).toString()}`;
+const officerPath = (id: string, rest = '') => `/officers/${encodeURIComponent(id)}${rest}`;
 const setupPath = (token: string) => `/setup/${encodeURIComponent(token)}`;
 
 export const getSession = () => request<api.SessionAnswer>('GET', '/auth/session');
@@ -53,8 +61,8 @@ export const addCaseNote = (id: string, text: string) =>
   request<api.CaseAnswer>('POST', casePath(id, '/notes'), { text });
 export const proposeAppointment = (id: string, body: api.AppointmentRequest) =>
   request<api.CaseAnswer>('POST', casePath(id, '/appointment'), body);
-export const setPvNumber = (id: string, number: string) =>
-  request<api.CaseAnswer>('POST', casePath(id, '/pv-number'), { number });
+export const setPvNumber = (id: string, body: api.PvNumberRequest) =>
+  request<api.CaseAnswer>('POST', casePath(id, '/pv-number'), body);
 export const closeCase = (id: string, body: api.CloseCaseRequest) =>
   request<undefined>('POST', casePath(id, '/close'), body);
 export const handOver = (id: string, body: api.HandOverRequest) =>
@@ -64,9 +72,26 @@ export const startPv = (id: string, language: 'nl' | 'fr') =>
   request<api.PvAnswer>('POST', casePath(id, '/pv'), { language });
 export const editPv = (id: string, body: api.PvEditRequest) =>
   request<api.PvAnswer>('POST', casePath(id, '/pv/edits'), body);
+export const getQualification = (id: string) =>
+  request<api.QualificationAnswer>('GET', casePath(id, '/qualification'));
+export const tickElement = (id: string, body: api.TickRequest) =>
+  request<api.QualificationAnswer>('POST', casePath(id, '/qualification/ticks'), body);
+export const decideQualification = (id: string, body: api.DecisionRequest) =>
+  request<api.QualificationAnswer>('POST', casePath(id, '/qualification/decisions'), body);
+export const getPvCheck = (id: string) => request<api.PvCheckAnswer>('GET', casePath(id, '/pv-check'));
+export const getQuality = (period: Period) =>
+  request<api.QualityAnswer>('GET', `/quality?${new URLSearchParams({ ...period }).toString()}`);
 export const getOfficers = () => request<api.OfficerListAnswer>('GET', '/officers');
 export const inviteOfficer = (body: api.InviteRequest) =>
   request<api.InviteAnswer>('POST', '/officers', body);
+export const changeOfficer = (id: string, body: api.AccountChangeRequest) =>
+  request<api.Account>('POST', officerPath(id), body);
+export const signOutOfficer = (id: string) => request<undefined>('POST', officerPath(id, '/sign-out'));
+export const renewOfficer = (id: string) =>
+  request<api.InviteAnswer>('POST', officerPath(id, '/set-up-link'));
+export const signOutEverywhere = () => request<undefined>('POST', '/account/sign-out-everywhere');
+export const changePassword = (body: api.PasswordRequest) =>
+  request<undefined>('POST', '/account/password', body);
 export const getFunnel = () => request<api.FunnelAnswer>('GET', '/insight/funnel');
 export const getAudit = () => request<api.AuditAnswer>('GET', '/audit');
 

@@ -26,8 +26,14 @@ export function useSession() {
   });
 }
 
-export function useQueue() {
-  return useQuery({ queryKey: keys.queue, queryFn: endpoints.getQueue, refetchInterval: usePollInterval() });
+/** @param enabled false for who may not see talks */
+export function useQueue(enabled = true) {
+  return useQuery({
+    queryKey: keys.queue,
+    queryFn: endpoints.getQueue,
+    enabled,
+    refetchInterval: usePollInterval(),
+  });
 }
 
 /** A talk that the officer owns; only messages that are not known yet are fetched. */
@@ -100,6 +106,40 @@ export function usePv(id: string) {
     queryKey: keys.pv(id),
     enabled: !isLeaving,
     queryFn: () => endpoints.getPv(id),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Which offences can fit; like the case, it is read when it is opened and never by the clock. */
+export function useQualification(id: string) {
+  const isLeaving = useStore(leaving).has(id);
+  return useQuery({
+    queryKey: keys.qualification(id),
+    enabled: !isLeaving,
+    queryFn: () => endpoints.getQualification(id),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** What the draft of the PV lacks. */
+export function usePvCheck(id: string, enabled = true) {
+  const isLeaving = useStore(leaving).has(id);
+  return useQuery({
+    queryKey: keys.pvCheck(id),
+    enabled: enabled && !isLeaving,
+    queryFn: () => endpoints.getPvCheck(id),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Every reading stands in the audit: only when it is asked for. */
+export function useQuality(period: endpoints.Period) {
+  return useQuery({
+    queryKey: keys.quality(period),
+    queryFn: () => endpoints.getQuality(period),
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useCase } from '../api/queries.js';
 import type { CaseAnswer, TalkAnswer } from '../api/types.js';
@@ -6,17 +6,30 @@ import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { KEYS, useKey, type KeyName } from '../state/keys.js';
 import { talkPath } from '../state/route.js';
+import { useStore } from '../state/store.js';
 import { appointmentForm, AppointmentPart, type AppointmentDraft } from './appointment.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseHead } from './case-head.js';
 import { EvidencePart } from './evidence-part.js';
 import { Notes } from './notes.js';
 import { Place } from './place.js';
+import { partOf, pvJump } from './pv-jump.js';
 import { PvPart } from './pv-part.js';
+import { QualificationPart } from './qualification-part.js';
 import { Statement } from './statement.js';
 import { Timeline } from './timeline.js';
 
-const PARTS = ['statement', 'facts', 'map', 'evidence', 'timeline', 'notes', 'appointment', 'pv'] as const;
+const PARTS = [
+  'statement',
+  'facts',
+  'map',
+  'evidence',
+  'timeline',
+  'notes',
+  'appointment',
+  'qualification',
+  'pv',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const PART_KEYS: Record<Part, KeyName> = {
@@ -27,6 +40,7 @@ const PART_KEYS: Record<Part, KeyName> = {
   timeline: 'caseTimeline',
   notes: 'caseNotes',
   appointment: 'caseAppointment',
+  qualification: 'caseQualification',
   pv: 'casePv',
 };
 
@@ -93,6 +107,21 @@ function OpenCase({ talk, shown, view, draftKey, onHandBack, onClose, onHandOver
     );
   };
   usePartKeys(go);
+  const jump = useStore(pvJump);
+  const follow = useEffectEvent(() => {
+    if (jump?.talkId !== talkId) return;
+    const to = partOf(jump.missing);
+    if (to === 'pv') setPart(to);
+    else {
+      go(to);
+      pvJump.set(undefined);
+    }
+  });
+  useEffect(() => follow(), [jump]);
+  useKey('pvCheck', () => {
+    setPart('pv');
+    requestAnimationFrame(() => document.getElementById('pv-check-title')?.focus());
+  });
   useKey('caseNote', () => go('notes', note), canWrite);
   useKey('appointment', () => go('appointment', station), canWrite);
   useKey('pvNumber', () => go('pv', number), canWrite);
@@ -140,6 +169,9 @@ function OpenCase({ talk, shown, view, draftKey, onHandBack, onClose, onHandOver
               fieldRef={station}
             />
           )}
+          {part === 'qualification' && (
+            <QualificationPart shown={shown} talkId={talkId} draftKey={draftKey} canWrite={canWrite} />
+          )}
           {part === 'pv' && (
             <PvPart
               shown={shown}
@@ -173,6 +205,7 @@ function usePartKeys(go: (part: Part) => void): void {
   useKey('caseTimeline', () => go('timeline'));
   useKey('caseNotes', () => go('notes'));
   useKey('caseAppointment', () => go('appointment'));
+  useKey('caseQualification', () => go('qualification'));
   useKey('casePv', () => go('pv'));
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { closeCase } from '../api/endpoints.js';
+import { usePvCheck } from '../api/queries.js';
 import type { CloseCaseRequest } from '../api/types.js';
 import { useLanguage } from '../language/language.js';
 import { DecisionDialog } from '../shared/decision-dialog.js';
@@ -8,6 +9,8 @@ import { leaveTalk } from '../state/leaving.js';
 import type { EndingDialogProps } from '../talk/hand-back-dialog.js';
 import { ReasonGroup } from '../talk/reason-group.js';
 import { UnsentWarning } from '../talk/unsent-warning.js';
+import { ExcuseFields, excuseOf, MissingList, needsExcuse, NO_EXCUSE } from './pv-check.js';
+import { pvJump } from './pv-jump.js';
 
 type Reason = CloseCaseRequest['reason'];
 
@@ -29,6 +32,11 @@ export function CloseCaseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: 
   const [reason, setReason] = useState<Reason | null>(null);
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
+  const [excuse, setExcuse] = useState(NO_EXCUSE);
+  const [unsaid, setUnsaid] = useState(false);
+  const { data: check } = usePvCheck(talkId, isOpen);
+  const lacks = check?.begun === true && check.missing.length > 0;
+  const asksWhy = check !== undefined && needsExcuse(check);
   const end = useMutation({
     mutationFn: (request: CloseCaseRequest) => leaveTalk(talkId, () => closeCase(talkId, request)),
     onSuccess: onDone,
@@ -39,13 +47,22 @@ export function CloseCaseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: 
   };
   const confirm = () => {
     if (end.isPending) return;
-    if (!reason) setMissing(true);
-    else end.mutate(text.trim() === '' ? { reason } : { reason, text: text.trim() });
+    const incomplete = asksWhy ? excuseOf(excuse) : undefined;
+    const isUnsaid = asksWhy && incomplete === undefined;
+    setMissing(!reason);
+    setUnsaid(isUnsaid);
+    if (!reason || isUnsaid) return;
+    end.mutate({
+      reason,
+      ...(text.trim() !== '' && { text: text.trim() }),
+      ...(incomplete && { incomplete }),
+    });
   };
   const cancel = () => {
     end.reset();
     setReason(null);
     setMissing(false);
+    setUnsaid(false);
     onCancel();
   };
   return (
@@ -54,12 +71,25 @@ export function CloseCaseDialog({ talkId, draftKey, isOpen, onCancel, onDone }: 
       text={t('close-case.text')}
       confirm={t('close-case.confirm')}
       isOpen={isOpen}
-      problem={missing && t('close.choose')}
+      problem={(missing && t('close.choose')) || (unsaid && t('pv-check.needed'))}
       error={end.error}
       onConfirm={confirm}
       onCancel={cancel}
     >
       <UnsentWarning draftKey={draftKey} />
+      {lacks && (
+        <section className="callout pv-missing" aria-labelledby={`${id}-missing`}>
+          <h3 id={`${id}-missing`}>{t('pv-check.count', { count: check.missing.length })}</h3>
+          <MissingList
+            check={check}
+            onJump={(each) => {
+              cancel();
+              pvJump.set({ talkId, missing: each });
+            }}
+          />
+        </section>
+      )}
+      {asksWhy && <ExcuseFields value={excuse} onChange={setExcuse} />}
       <ReasonGroup
         reasons={REASONS}
         say={(each) => t(`closing.${each}`)}

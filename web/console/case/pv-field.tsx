@@ -36,7 +36,7 @@ export function PvFieldView({ field, answer, talkId, draftKey, canWrite }: PvFie
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
-    <div className="pv-field">
+    <div className="pv-field" data-path={field.path}>
       <p className="pv-label">{label}</p>
       {editing ? (
         <FieldForm field={field} label={label} talkId={talkId} draftKey={draftKey} onDone={done} />

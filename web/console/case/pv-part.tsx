@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type RefObject, type SubmitEvent } from 'react';
+import { useEffect, useState, type RefObject, type SubmitEvent } from 'react';
 import { Label, RadioGroup } from 'react-aria-components';
 import { keys } from '../api/cache.js';
 import { caseFiles, setPvNumber, startPv } from '../api/endpoints.js';
-import { usePv } from '../api/queries.js';
-import type { CaseAnswer } from '../api/types.js';
+import { usePv, usePvCheck } from '../api/queries.js';
+import type { CaseAnswer, PvNumberRequest } from '../api/types.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { LANGUAGE_NAMES } from '../language/texts.js';
@@ -13,9 +13,13 @@ import { Field } from '../shared/field.js';
 import { Said } from '../shared/said.js';
 import { SubmitButton } from '../shared/submit-button.js';
 import { KEYS } from '../state/keys.js';
+import { useStore } from '../state/store.js';
 import { useCaseChange } from './case-change.js';
 import { ChangeList } from './pv-change.js';
+import { ExcuseFields, excuseOf, needsExcuse, NO_EXCUSE } from './pv-check.js';
 import { PV_SECTIONS } from './pv-draft.js';
+import { pvJump, showField } from './pv-jump.js';
+import { PvMissing } from './pv-missing.js';
 import { PvSectionView } from './pv-section.js';
 
 export interface PvPartProps {
@@ -102,6 +106,12 @@ function Draft({ talkId, draftKey, canWrite }: Omit<PvPartProps, 'shown' | 'numb
   const language = useLanguage();
   const { t } = language;
   const { data, error } = usePv(talkId);
+  const jump = useStore(pvJump);
+  useEffect(() => {
+    if (!data || jump?.talkId !== talkId || jump.missing.path === null) return;
+    showField(jump.missing.path);
+    pvJump.set(undefined);
+  }, [data, jump, talkId]);
   if (error) {
     return (
       <p role="alert" className="problem">
@@ -117,6 +127,7 @@ function Draft({ talkId, draftKey, canWrite }: Omit<PvPartProps, 'shown' | 'numb
         <span lang={data.pv.language}>{LANGUAGE_NAMES[data.pv.language]}</span>
       </p>
       <p className="hint">{t('pv.authoritative')}</p>
+      <PvMissing talkId={talkId} />
       <div className="buttons">
         {(['docx', 'pdf', 'json'] as const).map((format) => (
           <a
@@ -169,15 +180,26 @@ function PvNumber({
   const language = useLanguage();
   const { t } = language;
   const [number, setNumber] = useState('');
+  const [excuse, setExcuse] = useState(NO_EXCUSE);
+  const [unsaid, setUnsaid] = useState(false);
+  const check = usePvCheck(talkId);
+  const asksWhy = check.data !== undefined && needsExcuse(check.data);
   const save = useCaseChange(
     talkId,
-    (value: string) => setPvNumber(talkId, value),
+    (request: PvNumberRequest) => setPvNumber(talkId, request),
     ({ t: words }) => words('pv-number.saved'),
-    () => setNumber(''),
+    () => {
+      setNumber('');
+      setExcuse(NO_EXCUSE);
+    },
   );
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate(number.trim());
+    if (save.isPending) return;
+    const incomplete = asksWhy ? excuseOf(excuse) : undefined;
+    setUnsaid(asksWhy && incomplete === undefined);
+    if (asksWhy && incomplete === undefined) return;
+    save.mutate({ number: number.trim(), ...(incomplete && { incomplete }) });
   };
   return (
     <form onSubmit={onSubmit}>
@@ -191,7 +213,11 @@ function PvNumber({
         autoComplete="off"
         required
       />
-      <div role="alert">{save.error && <p className="problem">{errorText(language, save.error)}</p>}</div>
+      {asksWhy && number.trim() !== '' && <ExcuseFields value={excuse} onChange={setExcuse} />}
+      <div role="alert">
+        {unsaid && <p className="problem">{t('pv-check.needed')}</p>}
+        {save.error && <p className="problem">{errorText(language, save.error)}</p>}
+      </div>
       <SubmitButton busy={save.isPending}>{t('pv-number.save')}</SubmitButton>
     </form>
   );

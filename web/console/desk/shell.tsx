@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Officer } from '../api/types.js';
 import { useQueue, useSettings } from '../api/queries.js';
@@ -6,36 +6,46 @@ import { useLanguage } from '../language/language.js';
 import { AuditPage } from '../pages/audit.js';
 import { FirstDecision } from '../pages/first-decision.js';
 import { HoursPage } from '../pages/hours.js';
+import { MyAccountPage } from '../pages/my-account.js';
 import { NumbersPage } from '../pages/numbers.js';
 import { OfficersPage } from '../pages/officers.js';
+import { QualityPage } from '../pages/quality.js';
 import { ConnectionBanner } from '../shared/connection-banner.js';
 import { NoticeBar } from '../shared/notice-bar.js';
 import { useMedia } from '../shared/media.js';
 import { useTitle } from '../shared/title.js';
 import { KEYS, useKey } from '../state/keys.js';
-import type { Route } from '../state/route.js';
+import { accountPath, go, type Route } from '../state/route.js';
 import { AlarmBar } from './alarm-bar.js';
 import { DeskPage } from './desk-page.js';
 import { HelpDialog, useQuestionMark } from './help-dialog.js';
 import { MenuDialog } from './menu-dialog.js';
-import { Navigation } from './navigation.js';
+import { firstPath, Navigation } from './navigation.js';
 import { useQueueWatch } from './queue-watch.js';
+import { StillThere } from './still-there.js';
 
 /** Everything around the pages of somebody who is signed in. */
 export function Shell({ officer, route }: { officer: Officer; route: Route }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState<'help' | 'menu' | undefined>();
   const roomForNavigation = useMedia('(min-width: 720px)');
-  const queue = useQueue();
+  const queue = useQueue(officer.rights.includes('talks'));
   const openTalk = route.page === 'talk' ? route.id : undefined;
   useQueueWatch(queue.data, officer, openTalk);
   useKey('help', () => setOpen('help'));
   useQuestionMark(() => setOpen('help'));
+  useKey('myAccount', () => go(accountPath));
   const unread = (queue.data?.mine ?? []).reduce((sum, item) => sum + item.unread, 0);
   const toDo = unread + (queue.data?.waiting.length ?? 0);
   useTitle(toDo > 0 ? `(${toDo}) ${t('desk.title')}` : t('desk.title'));
-  const decides = officer.rights.includes('settings') && officer.rights.includes('talks');
+  const decides = officer.rights.includes('settings');
   const settings = useSettings(decides);
+  if (decides && settings.isPending && !settings.error)
+    return (
+      <main className="single">
+        <p role="status">{t('desk.opening')}</p>
+      </main>
+    );
   if (settings.data?.danger === null) return <FirstDecision />;
 
   return (
@@ -67,6 +77,7 @@ export function Shell({ officer, route }: { officer: Officer; route: Route }) {
       </header>
       <ConnectionBanner />
       <AlarmBar queue={queue.data} officer={officer} />
+      <StillThere />
       <NoticeBar />
       <main id="main" tabIndex={-1} className="main">
         <Page officer={officer} route={route} openTalk={openTalk} />
@@ -92,10 +103,20 @@ function Page({
   route: Route;
   openTalk: string | undefined;
 }) {
-  if (route.page === 'numbers') return <NumbersPage />;
+  if (route.page === 'account') return <MyAccountPage officer={officer} />;
+  if (route.page === 'numbers' && officer.rights.includes('insight')) return <NumbersPage />;
+  if (route.page === 'quality' && officer.rights.includes('quality')) return <QualityPage />;
   if (route.page === 'hours' && officer.rights.includes('settings')) return <HoursPage />;
-  if (route.page === 'officers' && officer.rights.includes('accounts')) return <OfficersPage />;
+  if (route.page === 'officers' && officer.rights.includes('accounts'))
+    return <OfficersPage officer={officer} />;
   if (route.page === 'audit' && officer.rights.includes('audit')) return <AuditPage />;
+  if (!officer.rights.includes('talks')) return <Elsewhere path={firstPath(officer)} />;
   const watched = route.page === 'watch' && officer.rights.includes('supervise') ? route.id : undefined;
   return <DeskPage officer={officer} openTalk={openTalk} watched={watched} />;
+}
+
+/** On to the first page that somebody may open. */
+function Elsewhere({ path }: { path: string }) {
+  useEffect(() => go(path, true), [path]);
+  return null;
 }

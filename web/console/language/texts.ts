@@ -1,10 +1,18 @@
 /** The console's words: a lookup in `locales/<language>/console/`, one file a part; English where a language lacks one. */
+import type accounts from '../../../locales/en/console/accounts.json';
+import type conversation from '../../../locales/en/console/conversation.json';
 import type desk from '../../../locales/en/console/desk.json';
+import type qualification from '../../../locales/en/console/qualification.json';
 import type routing from '../../../locales/en/console/routing.json';
 
 export const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type TextKey = keyof typeof desk | keyof typeof routing;
+export type TextKey =
+  | keyof typeof accounts
+  | keyof typeof conversation
+  | keyof typeof desk
+  | keyof typeof qualification
+  | keyof typeof routing;
 export type TextValues = Record<string, string | number>;
 
 /** Names of languages in themselves, so that everyone finds their own. */

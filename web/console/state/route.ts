@@ -7,8 +7,10 @@ export type Route =
   | { page: 'talk'; id: string }
   | { page: 'watch'; id: string }
   | { page: 'hours' }
+  | { page: 'account' }
   | { page: 'officers' }
   | { page: 'numbers' }
+  | { page: 'quality' }
   | { page: 'audit' };
 
 /** Reads a route from a hash such as `#/talks/abc`; anything unknown is the desk. */
@@ -18,12 +20,14 @@ export function readRoute(hash: string): Route {
   if (page === 'setup' && value) return { page: 'setup', token: value };
   if (page === 'talks' && value) return { page: 'talk', id: value };
   if (page === 'watch' && value) return { page: 'watch', id: value };
-  if (page === 'hours') return { page };
+  if (page === 'hours' || page === 'quality') return { page };
+  if (page === 'account') return { page };
   if (page === 'officers' || page === 'numbers' || page === 'audit') return { page };
   return { page: 'desk' };
 }
 
 export const deskPath = '#/';
+export const accountPath = '#/account';
 export const talkPath = (id: string) => `#/talks/${encodeURIComponent(id)}`;
 /** Where a supervisor reads along. */
 export const watchPath = (id: string) => `#/watch/${encodeURIComponent(id)}`;
