@@ -5,7 +5,9 @@ import { useLanguage } from './language/language.js';
 import { SetUpPage } from './pages/set-up.js';
 import { SignInPage } from './pages/sign-in.js';
 import { ConnectionBanner } from './shared/connection-banner.js';
+import { endedByItself } from './state/ended.js';
 import { useRoute } from './state/route.js';
+import { useStore } from './state/store.js';
 
 /** Decides who sees what: a set-up link, the sign-in page, or the desk. */
 export function App() {
@@ -21,10 +23,20 @@ export function App() {
       ) : officer ? (
         <Shell officer={officer} route={route} />
       ) : (
-        <SignInPage setupNeeded={session.data.setupNeeded} />
+        <>
+          <Ended />
+          <SignInPage setupNeeded={session.data.setupNeeded} />
+        </>
       )}
     </ConnectionProvider>
   );
+}
+
+/** Why the desk is gone when nobody signed out. */
+function Ended() {
+  const { t } = useLanguage();
+  const ended = useStore(endedByItself);
+  return <div role="status">{ended && <p className="notice">{t('still.ended')}</p>}</div>;
 }
 
 function Opening() {

@@ -18,6 +18,7 @@ import './styles/facts.css';
 import './styles/case.css';
 import './styles/pv.css';
 import './styles/pages.css';
+import './styles/accounts.css';
 import './styles/routing.css';
 import './styles/narrow.css';
 import './styles/forced-colours.css';

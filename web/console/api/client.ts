@@ -1,4 +1,5 @@
 /** One request to the console's API: headers, time limit and errors as values of our own. */
+import { idleSeconds } from '../state/activity.js';
 import type { ErrorAnswer } from './types.js';
 
 export const API_ROOT = '/console/api';
@@ -55,6 +56,7 @@ export async function request<Answer>(method: 'GET' | 'POST', path: string, body
       cache: 'no-store',
       headers: {
         accept: 'application/json',
+        'x-idle-seconds': String(idleSeconds()),
         ...(method === 'POST' ? { 'content-type': 'application/json', 'x-console': '1' } : {}),
       },
       ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),

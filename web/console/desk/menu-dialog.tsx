@@ -12,7 +12,7 @@ import { alertSettings, switchNotification, switchSound } from '../state/alerts.
 import { drafts } from '../state/drafts.js';
 import { notice } from '../state/notice.js';
 import { outbox } from '../state/outbox.js';
-import { deskPath, go, type Route } from '../state/route.js';
+import { accountPath, deskPath, go, type Route } from '../state/route.js';
 import { useStore } from '../state/store.js';
 import { Navigation } from './navigation.js';
 
@@ -46,6 +46,11 @@ export function MenuDialog({ officer, route, withNavigation, isOpen, onClose }: 
     <Dialog title={t('menu.title')} isOpen={isOpen} onClose={onClose}>
       <p className="hint">
         <bdi>{officer.displayName}</bdi> · {t(`role.${officer.role}`)}
+      </p>
+      <p>
+        <a href={accountPath} onClick={onClose}>
+          {t('my-account.title')}
+        </a>
       </p>
       {withNavigation && <Navigation officer={officer} route={route} onGo={onClose} />}
       <section aria-label={t('alerts.title')} className="stack">

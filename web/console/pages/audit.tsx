@@ -31,7 +31,7 @@ export function AuditPage() {
             role={data.intact ? undefined : 'alert'}
           >
             <span aria-hidden="true">{data.intact ? '✓ ' : '⚠ '}</span>
-            {t(data.intact ? 'audit.intact' : 'audit.broken')}
+            {t(data.intact ? 'accounts.audit-intact' : 'audit.broken')}
           </p>
           <TablePlace label={t('audit.list')}>
             <table>
@@ -55,7 +55,12 @@ export function AuditPage() {
                     <td>
                       <bdi title={entry.actor}>{named(entry.actor)}</bdi>
                     </td>
-                    <td>{action(entry.action)}</td>
+                    <td>
+                      {action(entry.action)}
+                      {entry.reason && (
+                        <span className="hint"> {find(`reading.${entry.reason}`) ?? entry.reason}</span>
+                      )}
+                    </td>
                     <td>
                       <bdi title={entry.subject}>{named(entry.subject)}</bdi>
                     </td>

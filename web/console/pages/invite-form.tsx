@@ -1,30 +1,32 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
-import { Button, Label, RadioGroup } from 'react-aria-components';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { keys } from '../api/cache.js';
 import { inviteOfficer } from '../api/endpoints.js';
 import type { Officer } from '../api/types.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
-import { Choice } from '../shared/choice.js';
 import { Field } from '../shared/field.js';
 import { SubmitButton } from '../shared/submit-button.js';
+import { shortcut, useKey } from '../state/keys.js';
+import { LinkCallout } from './link-callout.js';
+import { RoleChoice, rolesToGive } from './role-choice.js';
 
-/** Makes a one-time link for a new account. The link is shown once and kept nowhere. */
-export function InviteForm() {
+/** Makes a one-time link for a new account. */
+export function InviteForm({ officer }: { officer: Officer }) {
   const language = useLanguage();
-  const { t, moment } = language;
+  const { t } = language;
   const client = useQueryClient();
+  const roles = rolesToGive(officer);
   const [username, setUsername] = useState('');
-  const [role, setRole] = useState<Officer['role']>('officer');
-  const [copied, setCopied] = useState<boolean | undefined>();
+  const [role, setRole] = useState<Officer['role']>(roles[0] ?? 'administrator');
+  const field = useRef<HTMLInputElement>(null);
+  useKey('newAccount', () => field.current?.focus());
   const invite = useMutation({
     mutationFn: inviteOfficer,
     // Left in the cache of mutations for no longer than it is on the screen.
     gcTime: 0,
     onSuccess: () => {
       setUsername('');
-      setCopied(undefined);
       void client.invalidateQueries({ queryKey: keys.officers });
     },
   });
@@ -32,17 +34,6 @@ export function InviteForm() {
     event.preventDefault();
     invite.mutate({ username: username.trim(), role });
   };
-  const url = invite.data && new URL(invite.data.url, location.href).href;
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // Refused by the browser, or not there at all, as without HTTPS.
-      setCopied(false);
-    }
-  };
-
   return (
     <section className="card" aria-labelledby="invite-title">
       <h2 id="invite-title">{t('invite.title')}</h2>
@@ -52,6 +43,8 @@ export function InviteForm() {
           hint={t('setup.username-hint')}
           value={username}
           onChange={(text) => setUsername(text.toLowerCase())}
+          inputRef={field}
+          aria-keyshortcuts={shortcut('newAccount')}
           pattern="[a-z0-9][a-z0-9._\-]{1,63}"
           title={t('setup.username-hint')}
           autoComplete="off"
@@ -59,35 +52,15 @@ export function InviteForm() {
           spellCheck={false}
           required
         />
-        <RadioGroup
-          className="reasons"
-          value={role}
-          onChange={(value) => setRole(value === 'supervisor' ? 'supervisor' : 'officer')}
-        >
-          <Label>{t('officers.role')}</Label>
-          <Choice value="officer">{t('role.officer')}</Choice>
-          <Choice value="supervisor">{t('role.supervisor')}</Choice>
-        </RadioGroup>
+        <RoleChoice roles={roles} role={role} onChange={setRole} />
         <div role="alert">
           {invite.error && <p className="problem">{errorText(language, invite.error)}</p>}
         </div>
         <SubmitButton busy={invite.isPending}>{t('invite.submit')}</SubmitButton>
       </form>
       <div role="status">
-        {invite.data && url && (
-          <div className="callout stack">
-            <p>{t('invite.once', { time: moment(invite.data.expiresAt) })}</p>
-            <code className="secret">{url}</code>
-            <div className="buttons">
-              <Button className="button" onPress={() => void copy(url)}>
-                {t('invite.copy')}
-              </Button>
-              <Button className="button button-quiet" onPress={() => invite.reset()}>
-                {t('invite.hide')}
-              </Button>
-            </div>
-            {copied !== undefined && <p>{t(copied ? 'invite.copied' : 'invite.copy-failed')}</p>}
-          </div>
+        {invite.data && (
+          <LinkCallout key={invite.data.url} link={invite.data} onHide={() => invite.reset()} />
         )}
       </div>
     </section>

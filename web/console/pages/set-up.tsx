@@ -50,7 +50,7 @@ function SetUpForm({ token, offer }: { token: string; offer: SetupAnswer }) {
   const { t } = language;
   const client = useQueryClient();
   const [username, setUsername] = useState(offer.username ?? '');
-  const [displayName, setDisplayName] = useState('');
+  const [displayName, setDisplayName] = useState(offer.displayName ?? '');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const finish = useMutation({
