@@ -40,6 +40,7 @@ export function clearPrivateAnswers(client: QueryClient): void {
     officer: null,
     session: null,
     setupNeeded: known?.setupNeeded ?? false,
+    ways: known?.ways ?? { provider: false, local: 'all' },
   }));
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
 }
