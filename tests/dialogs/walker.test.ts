@@ -85,6 +85,12 @@ const NEEDS_THE_DESK = /^officer\.(?:back|closed|nobodycame|coded)\./;
 const NEEDS_NOTES = /^code\.(?:stopped\.|\w+\.quiet$)/;
 const TO_NOTES = ['yes', 'learn', 'choices', 'more', 'contact', 'go', 'sms'];
 
+/** Answers an appointment, which an officer proposes. */
+const NEEDS_APPOINTMENT = /^code\.(?:accepted|declined)\.|\.(?:accept|decline)$/;
+
+/** Tells what happened for an officer to read, question by question. */
+const TO_INTERVIEW = ['yes', 'learn', 'choices', 'statement', 'go', 'self', 'no'];
+
 /** Who is worried about their own behaviour, and tells after that. */
 const TO_OWN = ['yes', 'own', 'stop', 'consent', 'happened'];
 
@@ -107,20 +113,21 @@ function roadsFrom(place: Place, step: Step): Place[] {
   return targetsOf(place, buttons);
 }
 
+/** From which steps each step is reached. */
+const ROADS_TO = new Map<string, string[]>();
+for (const { place, step } of steps(FLOWS)) {
+  for (const target of roadsFrom(place, step)) {
+    const name = nameOf(target);
+    ROADS_TO.set(name, [...(ROADS_TO.get(name) ?? []), nameOf(place)]);
+  }
+}
+
 /** Steps to the nearest of these questions, through every button there is. */
 function distances(questions: Iterable<string>): Map<string, number> {
   const distance = new Map<string, number>([...questions].map((name) => [name, 0]));
-  // Few steps: relaxing until nothing changes is quick enough.
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const { place, step } of steps(FLOWS)) {
-      const nearest =
-        Math.min(...roadsFrom(place, step).map((target) => distance.get(nameOf(target)) ?? Infinity)) + 1;
-      if (nearest < (distance.get(nameOf(place)) ?? Infinity)) {
-        distance.set(nameOf(place), nearest);
-        changed = true;
-      }
-    }
+  // A map goes on with what is added meanwhile, so the nearest come first.
+  for (const [name, steps] of distance) {
+    for (const before of ROADS_TO.get(name) ?? []) if (!distance.has(before)) distance.set(before, steps + 1);
   }
   return distance;
 }
@@ -176,23 +183,28 @@ describe('a seeded walk', () => {
       const sent: { code: string; reference: string; notes?: true }[] = [];
       let opened = '';
 
-      /** The transition that is walked to; another one as soon as it is taken, near the last. */
+      /** What this person came for. Once they have it, they go on to whatever is nearest. */
       let goal = pick(all);
+      /** Questions that offered this person nothing new. */
+      let fruitless = new Set<string>();
       let known = distances([questionOf(goal)]);
-      const aims = (near?: string) => {
-        const question = near === undefined ? [] : left(`${near}.`);
-        const flow = near === undefined ? [] : left(`${near.split('.')[0] ?? ''}.`);
-        goal = pick(question.length > 0 ? question : flow.length > 0 ? flow : left(''));
-        known = distances([questionOf(goal)]);
-        patience = PATIENCE;
+      const aims = () => {
+        const questions = new Set(
+          left('')
+            .map(questionOf)
+            .filter((question) => !fruitless.has(question)),
+        );
+        const own = questionOf(goal);
+        known = distances(!taken.has(goal) && questions.has(own) ? [own] : questions);
       };
 
       /** Before somebody comes back, an officer may have read it and proposed an appointment. */
       const deskWorks = async (reference: string) => {
         const item = (await officer.queue()).later.find((one) => one.reference === reference);
-        if (item === undefined || random() < 0.4) return;
+        const wanted = NEEDS_APPOINTMENT.test(goal);
+        if (item === undefined || (!wanted && random() < 0.4)) return;
         await officer.take(item.id);
-        if (random() < 0.7)
+        if (wanted || random() < 0.7)
           await officer.post(`/talks/${item.id}/case/appointment`, {
             station: 'An invented station',
             at: '2027-01-11T10:00',
@@ -224,8 +236,6 @@ describe('a seeded walk', () => {
         if (place === 'code.enter' && random() < 0.9 && (await comesBack())) return;
         const reached = REACHED_BY[place];
         if (reached !== undefined && random() < 0.7) await resident.says(reached);
-        else if (place === 'statement.whatask' && goal.startsWith('statement.enough.'))
-          await resident.says(pick(GENTLE_WORDS[language]));
         else await resident.says(pick(WORDS[language]));
       };
 
@@ -248,7 +258,10 @@ describe('a seeded walk', () => {
         await resident.leaves();
         await officer.onDuty(random() < 0.5);
         resident = await Resident.arrive(service.url, language);
+        goal = pick(left(''));
+        fruitless = new Set();
         aims();
+        patience = PATIENCE + (known.get('welcome.safe') ?? 0);
         if (NEEDS_NOTES.test(goal)) {
           for (const way of TO_NOTES) await resident.taps(way);
           await resident.says(REACHED_BY['contact.number'] ?? '');
@@ -260,6 +273,9 @@ describe('a seeded walk', () => {
         if (goal.startsWith('own.heard.')) {
           for (const way of TO_OWN) await resident.taps(way);
           await resident.says(pick(WORDS[language].slice(0, 2)));
+        } else if (goal.startsWith('statement.enough.')) {
+          for (const way of TO_INTERVIEW) await resident.taps(way);
+          await resident.says(pick(GENTLE_WORDS[language]));
         } else if (goal.startsWith('statement.gentle.')) await resident.says(pick(GENTLE_WORDS[language]));
         else if (goal.startsWith('risk.')) await resident.says(RISK[language]);
         else if (goal.startsWith('lost.')) {
@@ -268,7 +284,8 @@ describe('a seeded walk', () => {
         } else if (ENTRANCE_WORDS.some((word) => goal.startsWith(`${word}.`)))
           await resident.says(goal.slice(0, goal.indexOf('.')));
         // Only remarks lead to the question whether there was more to it; a story is shown again to be confirmed.
-        else if (random() < 0.4) await resident.says(pick(WORDS[language].slice(0, 2)));
+        else if (goal.startsWith('statement.') || random() < 0.4)
+          await resident.says(pick(WORDS[language].slice(0, 2)));
       };
 
       for (let turn = 0; turn < MOST_TURNS; turn++) {
@@ -291,8 +308,13 @@ describe('a seeded walk', () => {
           if (!taken.has(transition)) return 0;
           return 1 + (target === undefined ? 5 : (known.get(nameOf(target)) ?? 99));
         };
+        if (roads.every(({ transition }) => taken.has(transition)) && !fruitless.has(place)) {
+          fruitless.add(place);
+          aims();
+        }
         const nearest = Math.min(...roads.map(far));
         const road = random() < 0.1 ? pick(roads) : pick(roads.filter((one) => far(one) === nearest));
+        const isNew = !taken.has(road.transition);
         taken.add(road.transition);
         if (road.value === '*') await types(place);
         else await resident.taps(road.value);
@@ -308,9 +330,12 @@ describe('a seeded walk', () => {
         // Only the button of another language changes the language.
         if (place !== 'language.choose') expect(resident.last().locale).toBe(language);
         if (!all.some((transition) => !taken.has(transition))) break;
-        if (taken.has(goal)) aims(questionOf(goal));
-        else patience--;
-        if (resident.last().locale !== language || patience <= 0) await nextPerson();
+        if (isNew) {
+          patience = Math.max(patience, PATIENCE);
+          aims();
+        } else patience--;
+        if (resident.last().locale !== language || patience <= 0 || !known.has(resident.step() ?? ''))
+          await nextPerson();
       }
       expect(all.filter((transition) => !taken.has(transition))).toEqual([]);
       await resident.leaves();

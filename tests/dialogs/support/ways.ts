@@ -1,5 +1,5 @@
 /** A resident brought to a question by the buttons on the way there, and what is read there. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { Texts, type Variables } from '../../../dialogs/engine/texts.js';
 import { LANGUAGES, type Language } from '../../../dialogs/facts.js';
@@ -71,10 +71,8 @@ async function nonceFor(challenge: string): Promise<string> {
   const bits = Number(challenge.split('.')[0]);
   for (let nonce = 0; ; nonce++) {
     if (nonce % 5000 === 0) await new Promise((resolve) => setImmediate(resolve));
-    const hash = createHash('sha256')
-      .update(`${challenge}:${String(nonce)}`)
-      .digest();
-    if (hash.readUInt32BE(0) >>> (32 - bits) === 0) return String(nonce);
+    const digest = hash('sha256', `${challenge}:${String(nonce)}`, 'hex');
+    if (Number.parseInt(digest.slice(0, 8), 16) >>> (32 - bits) === 0) return String(nonce);
   }
 }
 
