@@ -21,12 +21,15 @@ const isAboutCase = ({ path }: Endpoint) => path.startsWith('/talks/:id/case');
 const BODIES: Record<string, unknown> = {
   'POST /duty': { onDuty: true },
   'POST /talks/:id/close': { reason: 'helped' },
+  'POST /talks/:id/transfer': { to: null, skill: null, note: 'Please take over.' },
+  'POST /talks/:id/watch': { reason: 'supervision' },
+  'POST /settings': { danger: 'phone' },
 };
 let clients = 0;
 function bodyFor(endpoint: Endpoint): unknown {
   const name = nameOf(endpoint);
   clients++;
-  if (/\/(messages|notes)$/.test(name)) return { text: 'hello', clientId: `client-${String(clients)}` };
+  if (/\/(messages|notes|whisper)$/.test(name)) return { text: 'hello', clientId: `client-${String(clients)}` };
   if (name === 'POST /officers') return { username: `new-${String(clients)}`, role: 'officer' };
   return BODIES[name] ?? {};
 }
@@ -39,6 +42,8 @@ function expected(endpoint: Endpoint, caller: Caller, which: Which): number {
   if (which === 'nonexistent') return 404;
   if (endpoint.path.endsWith('/danger-seen')) return 204;
   if (endpoint.path.endsWith('/take')) return 409;
+  // A supervisor says first why they read along; who watches which talk stands in routing.test.ts.
+  if (endpoint.access === 'supervise') return nameOf(endpoint) === 'POST /talks/:id/watch' ? 200 : 403;
   if (which === 'foreign') return 403;
   return endpoint.path.endsWith('/files/:file') ? 404 : endpoint.status;
 }

@@ -95,9 +95,15 @@ describe('a request to the desk', () => {
         '/talks/:id/notes': { text: 'never', clientId: 'strict-note' },
         '/talks/:id/close': { reason: 'helped' },
         '/officers': { username: 'strict', role: 'supervisor' },
+        '/talks/:id/transfer': { to: null, skill: null, note: 'never' },
+        '/talks/:id/watch': { reason: 'supervision' },
+        '/talks/:id/whisper': { text: 'never', clientId: 'strict-whisper' },
+        '/settings': { danger: 'phone' },
       };
       const form = accepted[path] ?? {};
-      for (const body of [{ ...form, admin: true }, {}, [], null, 'text']) {
+      // Who steps away need not say anything.
+      const tooFew = path.endsWith('/step-away') ? [] : [{}];
+      for (const body of [{ ...form, admin: true }, ...tooFew, [], null, 'text']) {
         const answer = await officer.post(at(path), body);
         expect([JSON.stringify(body), answer.status]).toEqual([JSON.stringify(body), 400]);
       }
