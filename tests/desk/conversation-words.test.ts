@@ -23,12 +23,12 @@ import {
 const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-function read<T>(part: 'replies' | 'questions' | 'care', language: Language): T {
+function read(part: 'replies' | 'questions' | 'care', language: Language): unknown {
   const place = new URL(`../../locales/knowledge/officers/${part}/${language}.json`, import.meta.url);
-  return JSON.parse(readFileSync(place, 'utf8')) as T;
+  return JSON.parse(readFileSync(place, 'utf8'));
 }
-const replies = (language: Language) => read<ReplyTexts>('replies', language);
-const questions = (language: Language) => read<QuestionTexts>('questions', language);
+const replies = (language: Language) => read('replies', language) as ReplyTexts;
+const questions = (language: Language) => read('questions', language) as QuestionTexts;
 const ALL_QUESTIONS = LANGUAGES.map(questions);
 
 /** Numbers that an officer may give, as the facts of the zone confirm them. */
@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('what officers find ready in %s', (language) => {
   });
 
   it('is never marked by the care for wording, presses nobody and asks no why', () => {
-    const entries = read<CareEntry[]>('care', language);
+    const entries = read('care', language) as CareEntry[];
     expect(lines.flatMap((text) => careIn(text, entries).map((mark) => [text, mark.kind]))).toEqual([]);
     expect(lines.filter((text) => /!|\b(why|waarom|pourquoi|warum|wieso)\b/i.test(text))).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe('the question that is suggested next', () => {
         }),
         fc.boolean(),
         (known, gentle) => {
-          const ids = next({ ...known, gentle } as Partial<Situation>);
+          const ids = next({ ...known, gentle });
           const careful = gentle || known.behaviours.includes('rape');
           if (careful) expect(ids.filter((id) => !(GENTLE as readonly string[]).includes(id))).toEqual([]);
         },

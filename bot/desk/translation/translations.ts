@@ -56,7 +56,7 @@ export class Translations {
         message.leftMessage === leftMessageOf(handoff),
     );
     const translations: { seq: number; text: string }[] = [];
-    let problem: unknown;
+    let problem: Error | undefined;
     for (let from = 0; from < wanted.length; from += AT_ONCE)
       await Promise.all(
         wanted.slice(from, from + AT_ONCE).map(async (message) => {
@@ -64,7 +64,7 @@ export class Translations {
             const text = await provider.translate(messageText(message), language, to);
             translations.push({ seq: message.seq, text });
           } catch (error) {
-            problem = error;
+            problem = error instanceof Error ? error : new TranslationRefusal('TranslationDown');
           }
         }),
       );

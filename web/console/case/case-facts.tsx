@@ -6,6 +6,7 @@ import { Said } from '../shared/said.js';
 import { TablePlace } from '../shared/table-place.js';
 import { KEYS } from '../state/keys.js';
 import { SharedList } from '../talk/shared-list.js';
+import { UnderstoodPart } from '../talk/understood-part.js';
 
 /** What was understood, each with the words that led there; and what was shared in the talk. */
 export function CaseFacts({ shown, talk }: { shown: CaseAnswer; talk: TalkAnswer }) {
@@ -75,6 +76,7 @@ export function CaseFacts({ shown, talk }: { shown: CaseAnswer; talk: TalkAnswer
           {t('case-facts.csv')} <kbd className="key-hint">Alt+{KEYS.download}</kbd>
         </a>
       </p>
+      <UnderstoodPart talk={talk} />
       <section className="case-section">
         <h4>{t('facts.title')}</h4>
         <SharedList talk={talk} />

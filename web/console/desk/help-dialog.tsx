@@ -46,6 +46,12 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         </div>
         <div>
           <dt>
+            <kbd>/</kbd>
+          </dt>
+          <dd>{t('key.slash')}</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>Shift</kbd> + <kbd>Enter</kbd>
           </dt>
           <dd>{t('key.new-line')}</dd>

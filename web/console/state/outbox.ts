@@ -1,7 +1,7 @@
 /** Own messages on their way to the server, until they come back as part of the talk. In memory only. */
 import { RefusedError } from '../api/client.js';
 import { write } from '../api/endpoints.js';
-import type { WritingMode } from '../api/types.js';
+import type { Original, WritingMode } from '../api/types.js';
 import { Store } from './store.js';
 
 export interface OutgoingMessage {
@@ -12,6 +12,8 @@ export interface OutgoingMessage {
   talkId: string;
   mode: WritingMode;
   text: string;
+  /** What the officer wrote, when `text` is a machine's translation of it. */
+  original?: Original;
   at: string;
   state: 'sending' | 'saved' | 'failed';
   /** Only when failed: the server refused these words for good, so trying again makes no sense. */
@@ -26,7 +28,7 @@ let lastDelivery: Promise<void> = Promise.resolve();
 
 /** Queues a message; `onSaved` runs each time one is on the server. */
 export function send(
-  message: Pick<OutgoingMessage, 'key' | 'talkId' | 'mode' | 'text'>,
+  message: Pick<OutgoingMessage, 'key' | 'talkId' | 'mode' | 'text' | 'original'>,
   onSaved: () => void,
 ): void {
   const clientId = makeClientId();
@@ -62,6 +64,7 @@ function deliver(message: OutgoingMessage, onSaved: () => void): void {
       const { seq } = await write(message.talkId, message.mode, {
         text: message.text,
         clientId: message.clientId,
+        ...(message.original === undefined ? {} : { original: message.original }),
       });
       change(message.clientId, { state: 'saved', seq });
       onSaved();

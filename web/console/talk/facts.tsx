@@ -4,6 +4,7 @@ import type { TalkAnswer } from '../api/types.js';
 import { useLanguage } from '../language/language.js';
 import { KEYS } from '../state/keys.js';
 import { SharedList } from './shared-list.js';
+import { UnderstoodPart } from './understood-part.js';
 
 export interface FactsProps {
   talk: TalkAnswer;
@@ -23,6 +24,7 @@ export function Facts({ talk, headingRef, onHandBack, onClose, onOpenCase }: Fac
         {t('facts.title')}
       </h2>
       <SharedList talk={talk} />
+      <UnderstoodPart talk={talk} />
       {talk.canWrite && (
         <div className="ways-out">
           {onOpenCase && (

@@ -4,15 +4,28 @@ import { useLanguage } from '../language/language.js';
 import { Said } from '../shared/said.js';
 import type { OutgoingMessage } from '../state/outbox.js';
 import { AttachmentList } from './attachment-list.js';
+import type { Translation } from './translations.js';
 
 export interface MessageRowProps {
   message: DeskMessage;
   talkId: string;
   officer: Officer;
+  /** How far a translation of it is; none is offered without it. */
+  translation?: Translation | undefined;
+  onTranslate?: (() => void) | undefined;
+  /** Of an earlier talk: its files are not fetched from here. */
+  isEarlier?: boolean;
 }
 
 /** One message of the log. Who wrote it is said in words and shown by place and border, not by colour alone. */
-export function MessageRow({ message, talkId, officer }: MessageRowProps) {
+export function MessageRow({
+  message,
+  talkId,
+  officer,
+  translation,
+  onTranslate,
+  isEarlier = false,
+}: MessageRowProps) {
   const { t, find, time } = useLanguage();
   const when = (
     <time dateTime={message.at} className="message-time">
@@ -21,7 +34,7 @@ export function MessageRow({ message, talkId, officer }: MessageRowProps) {
   );
   if (message.author === 'event') {
     return (
-      <li className="message message-event">
+      <li className="message message-event" data-seq={message.seq}>
         <p>
           {find(`event.${message.text}`) ?? t('event.other', { code: message.text })} {when}
         </p>
@@ -30,7 +43,10 @@ export function MessageRow({ message, talkId, officer }: MessageRowProps) {
   }
   const own = message.officer === officer.displayName;
   return (
-    <li className={`message message-${message.author}${message.danger ? ' message-danger' : ''}`}>
+    <li
+      className={`message message-${message.author}${message.danger ? ' message-danger' : ''}`}
+      data-seq={message.seq}
+    >
       <p className="message-head">
         <strong>{t(`author.${message.author}`)}</strong>
         {message.officer && <bdi>{own ? t('author.you') : message.officer}</bdi>}
@@ -47,9 +63,49 @@ export function MessageRow({ message, talkId, officer }: MessageRowProps) {
           <Said text={message.text} />
         </p>
       )}
-      <AttachmentList talkId={talkId} attachments={message.attachments} />
+      {message.original && (
+        <div className="translation">
+          <p className="hint">{t('translate.sent')}</p>
+          <p className="message-text" dir="auto">
+            <Said text={message.original.text} lang={message.original.language} />
+          </p>
+        </div>
+      )}
+      {translation && <TranslationOf translation={translation} onTranslate={onTranslate} />}
+      {!isEarlier && <AttachmentList talkId={talkId} attachments={message.attachments} />}
       {own && <p className="message-state">{t('message.saved')}</p>}
     </li>
+  );
+}
+
+/** Beside the original, marked as what it is; never in its place. */
+function TranslationOf({
+  translation,
+  onTranslate,
+}: {
+  translation: Translation;
+  onTranslate: (() => void) | undefined;
+}) {
+  const { t, language } = useLanguage();
+  if (translation.state === 'done')
+    return (
+      <div className="translation">
+        <p className="hint">{t('translate.mark')}</p>
+        <p className="message-text" dir="auto">
+          <Said text={translation.text} lang={language} />
+        </p>
+      </div>
+    );
+  if (translation.state === 'working')
+    return (
+      <p className="hint" role="status">
+        {t('translate.working')}
+      </p>
+    );
+  return (
+    <Button className="button button-small" onPress={() => onTranslate?.()}>
+      {t(translation.state === 'failed' ? 'translate.again' : 'translate.one')}
+    </Button>
   );
 }
 
@@ -74,6 +130,14 @@ export function OutgoingRow({ message, onRetry, onTakeBack }: OutgoingRowProps) 
       <p className="message-text" dir="auto">
         {message.text}
       </p>
+      {message.original && (
+        <div className="translation">
+          <p className="hint">{t('translate.sent')}</p>
+          <p className="message-text" dir="auto">
+            {message.original.text}
+          </p>
+        </div>
+      )}
       <p className={message.state === 'failed' ? 'message-state problem' : 'message-state'} role="status">
         {message.state === 'failed' && message.refused ? t('message.refused') : t(`message.${message.state}`)}
       </p>
