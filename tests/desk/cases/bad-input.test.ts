@@ -42,6 +42,16 @@ const WRONG: Record<string, Record<string, readonly unknown[]>> = {
     note: [...NO_TEXT, 'x'.repeat(1001)],
   },
   'POST /talks/:id/case/pv': { language: [...NO_TEXT, 'en', 'de', 'NL', 'constructor'] },
+  'POST /talks/:id/case/qualification/ticks': {
+    offence: [...NO_TEXT, 'constructor', 'Rape', 'sexism,insult'],
+    element: [...NO_TEXT, '__proto__', 'constructor', 'penetration', 'no such', 'x'.repeat(31)],
+    state: [...NO_TEXT, 'maybe', true],
+  },
+  'POST /talks/:id/case/qualification/decisions': {
+    offences: [undefined, null, 'integrity', ['motive'], ['nothing'], ['rape', 'rape'], [null], {}],
+    motive: [...NO_TEXT, 'yes', true],
+    reason: [...NO_TEXT, 'x'.repeat(4001)],
+  },
   'POST /talks/:id/case/pv/edits': {
     path: [
       ...NO_TEXT,

@@ -20,6 +20,12 @@ export const ACCEPTED: Readonly<Record<string, Record<string, unknown>>> = {
   'POST /talks/:id/case/close': { reason: 'helped', text: 'Call when you like.' },
   'POST /talks/:id/case/hand-over': { unit: 'morality', note: 'for the trained colleague' },
   'POST /talks/:id/case/pv': { language: 'nl' },
+  'POST /talks/:id/case/qualification/ticks': { offence: 'integrity', element: 'sexual', state: 'present' },
+  'POST /talks/:id/case/qualification/decisions': {
+    offences: ['integrity'],
+    motive: 'excluded',
+    reason: 'the words of the person',
+  },
   'POST /talks/:id/case/pv/edits': { path: '/findings/observed', value: 'nothing was found' },
 };
 
