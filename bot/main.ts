@@ -261,6 +261,7 @@ export async function startService(
     handoffs,
     presence,
     queue,
+    settings,
     cases,
     files,
     visits,
@@ -299,7 +300,7 @@ export async function startService(
       apologise: makeApology({ dialogs, texts, metrics, log }),
     }),
     router: new HandoffRouter(handoffs),
-    danger: new DangerWatch(dialogs, handoffs, presence),
+    danger: new DangerWatch({ dialogs, handoffs, presence, settings }),
   };
 
   // Channels.

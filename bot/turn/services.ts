@@ -9,6 +9,7 @@ import type { Departures } from '../conversations/departures.js';
 import type { Handoffs } from '../desk/handoffs.js';
 import type { Presence } from '../desk/presence.js';
 import type { Queue } from '../desk/queue.js';
+import type { DeskSettings } from '../desk/settings.js';
 import type { Funnel } from '../insight/funnel.js';
 import type { Tallies } from '../insight/tallies.js';
 import { understandingOf, unitOf } from './turn.js';
@@ -17,6 +18,7 @@ export interface ServiceParts {
   handoffs: Handoffs;
   presence: Presence;
   queue: Queue;
+  settings: Pick<DeskSettings, 'opening'>;
   cases: Cases;
   files: CaseFiles;
   visits: Visits;
@@ -37,11 +39,13 @@ export function dialogServices(parts: ServiceParts): Services {
       const unit = unitOf(context);
       const { phase } = unit.conversation;
       const handoff = phase === 'waiting' ? await parts.handoffs.active(unit) : undefined;
+      const { opensAt } = await parts.settings.opening();
       return {
         phase: phase === 'ended' ? 'bot' : phase,
         officersOnDuty: (await parts.presence.onDuty()).length,
         before: handoff === undefined ? undefined : await parts.queue.before(handoff, unit.conversation),
         waitMinutes: parts.waitMinutes,
+        ...(opensAt === undefined ? {} : { opensAt, now: unit.now }),
         ...(unit.conversation.talkCase === undefined ? {} : { talkHasCase: true }),
         keeping: parts.keeping,
         reach: parts.reach,
@@ -53,6 +57,11 @@ export function dialogServices(parts: ServiceParts): Services {
     },
     async withdraw(context) {
       await parts.handoffs.withdraw(unitOf(context));
+    },
+    async wish(context, wish) {
+      await parts.handoffs.wish(unitOf(context), wish);
+      const onDuty = await parts.presence.onDuty();
+      return onDuty.some(({ value }) => wish === undefined || value.gender === wish);
     },
     walledGoesSomewhere: () => parts.walledGoesSomewhere,
     readContact,

@@ -32,6 +32,10 @@ export interface Situation {
   /** People before this one in the line; undefined when not waiting. */
   before: number | undefined;
   waitMinutes: number;
+  /** Outside the opening hours: when the desk opens next. */
+  opensAt?: Date;
+  /** By the clock of the desk; only given with the opening. */
+  now?: Date;
   /** An officer opened a case from this talk, and the resident has no code for it yet. */
   talkHasCase?: boolean;
   keeping: Keeping;
@@ -114,6 +118,11 @@ export interface Services {
   share(context: TurnContext): void;
   /** Takes the resident out of the line. */
   withdraw(context: TurnContext): Promise<void>;
+  /**
+   * While waiting: with whom the resident would rather speak; undefined: with whoever comes.
+   * @returns whether somebody of whom it is known is on duty now
+   */
+  wish(context: TurnContext, wish: 'woman' | 'man' | undefined): Promise<boolean>;
   /** Begins a case that goes with the talk unless a code is made or it is sent. */
   beginCase(context: TurnContext, facts: Facts): OpenCase;
   /** Keeps what was told so far in the case, in this turn. */

@@ -39,6 +39,9 @@ const ACTS: Readonly<Record<Exclude<Action, 'hear'>, (acting: Acting) => Promise
     await services.withdraw(context);
     return { outcome: 'withdrawn' };
   },
+  wishWoman: (acting) => wish(acting, 'woman'),
+  wishMan: (acting) => wish(acting, 'man'),
+  wishAny: (acting) => wish(acting, undefined),
   beginCase({ context, facts, services }) {
     const before = facts.case?.state;
     facts.statement ??= noStatement();
@@ -121,6 +124,11 @@ const ACTS: Readonly<Record<Exclude<Action, 'hear'>, (acting: Acting) => Promise
     return { outcome: 'erased', brought: { cleared: true } };
   },
 };
+
+/** What a person wishes is passed on; whether it can be met now is said as it is. */
+async function wish({ context, services }: Acting, wanted: 'woman' | 'man' | undefined): Promise<Done> {
+  return { outcome: (await services.wish(context, wanted)) ? 'there' : 'notnow' };
+}
 
 /** A message without an interview: the first rung that reaches an officer. */
 async function sendMessage({ context, talk, facts, services }: Acting): Promise<Done> {

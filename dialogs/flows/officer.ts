@@ -1,5 +1,8 @@
 import type { Flow, Option } from '../engine/flow.js';
 
+const CALL_101 = { id: 'call', number: '101', label: 'officer.nobody.call' } as const;
+const CALL_112 = { id: 'call112', number: '112', label: 'officer.nobody.call112' } as const;
+
 /** To an officer: what will go, a clear yes, an honest wait, and back. */
 export const officer: Flow = {
   id: 'officer',
@@ -12,19 +15,15 @@ export const officer: Flow = {
         // A talk would be with somebody of this desk, wherever the zone wants cases of its own people.
         { when: 'walled', to: 'wall' },
         { when: 'officerOnDuty', to: 'share' },
+        { when: 'opensLater', to: 'shut' },
       ],
       otherwise: 'nobody',
     },
     already: { kind: 'say', to: 'wait' },
     wall: { kind: 'say', to: 'outside.police' },
-    nobody: {
-      kind: 'ask',
-      options: [
-        { id: 'later', to: 'later.start' },
-        { id: 'wait', to: 'share' },
-        { id: 'bot', to: 'happened.next' },
-      ],
-    },
+    nobody: { kind: 'ask', calls: [CALL_101, CALL_112], options: whileNobody() },
+    // Outside the hours: when somebody should be there.
+    shut: { kind: 'ask', view: 'opening', calls: [CALL_101, CALL_112], options: whileNobody() },
     share: {
       kind: 'ask',
       view: 'preview',
@@ -45,11 +44,34 @@ export const officer: Flow = {
       text: 'officer.holding',
       options: [
         { id: 'place', to: 'already', label: 'officer.waiting.place' },
+        { id: 'who', to: 'who', label: 'officer.waiting.who' },
         { id: 'later', to: 'leave', label: 'officer.waiting.later' },
         { id: 'stop', to: 'withdraw', label: 'officer.waiting.stop' },
       ],
       free: { as: 'sent', to: 'wait' },
     },
+    // Passed on, never promised; it can be changed as long as they wait.
+    who: {
+      kind: 'ask',
+      options: [
+        { id: 'woman', to: 'woman' },
+        { id: 'man', to: 'man' },
+        { id: 'any', to: 'any' },
+      ],
+      free: { as: 'sent', to: 'wait' },
+    },
+    woman: {
+      kind: 'act',
+      action: 'wishWoman',
+      outcomes: { there: 'womanthere', notnow: 'womannotnow' },
+    },
+    man: { kind: 'act', action: 'wishMan', outcomes: { there: 'manthere', notnow: 'mannotnow' } },
+    any: { kind: 'act', action: 'wishAny', outcomes: { there: 'whoever', notnow: 'whoever' } },
+    womanthere: { kind: 'say', to: 'wait' },
+    womannotnow: { kind: 'say', to: 'wait' },
+    manthere: { kind: 'say', to: 'wait' },
+    mannotnow: { kind: 'say', to: 'wait' },
+    whoever: { kind: 'say', to: 'wait' },
     leave: { kind: 'act', action: 'withdraw', outcomes: { withdrawn: 'later.start' } },
     withdraw: { kind: 'act', action: 'withdraw', outcomes: { withdrawn: 'stopped' } },
     stopped: { kind: 'say', to: 'choices.menu' },
@@ -68,6 +90,15 @@ export const officer: Flow = {
     },
   },
 };
+
+/** What one can do while nobody is on duty. */
+function whileNobody(): Option[] {
+  return [
+    { id: 'later', to: 'later.start', label: 'officer.nobody.later' },
+    { id: 'wait', to: 'share', label: 'officer.nobody.wait' },
+    { id: 'bot', to: 'happened.next', label: 'officer.nobody.bot' },
+  ];
+}
 
 /** What one can do once the desk is out of the talk. */
 function afterwards(): Option[] {

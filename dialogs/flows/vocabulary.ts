@@ -8,6 +8,7 @@ import { BEHAVIOUR_KNOWLEDGE } from '../knowledge.js';
 import { sayWhen } from '../understanding/when.js';
 import { countedLines } from './counted.js';
 import { linesFor } from './lines.js';
+import { sayOpening } from './opening.js';
 import { asks, going, takeOptions, termsInWords, topicOptions } from './going.js';
 import { filesInWords, statusInWords } from './status.js';
 import { act } from './acts.js';
@@ -91,6 +92,7 @@ const CONDITIONS: Record<
   knownSafe: (facts) => facts.safe === 'yes',
   waitingOrWithOfficer: (_facts, situation) => situation.phase !== 'bot',
   officerOnDuty: (_facts, situation) => situation.officersOnDuty > 0,
+  opensLater: (_facts, situation) => situation.opensAt !== undefined,
   anyGuess: (facts) => (facts.guesses ?? []).length > 0,
   hasWhere: (facts) => facts.where !== undefined,
   ambiguousWhere: (facts) => (facts.places ?? []).length > 1,
@@ -169,6 +171,7 @@ const VIEWS: Record<View, (input: ViewInput, texts: Texts) => Record<string, str
     place: placeInLine(facts, situation, texts),
     minutes: String(situation.waitMinutes),
   }),
+  opening: ({ facts, situation }, texts) => ({ opens: opens(facts, situation, texts) }),
   message: ({ facts }) => ({ text: facts.message ?? '' }),
   code: ({ brought, situation }) => ({
     code: (brought.code ?? []).join(' '),
@@ -234,6 +237,15 @@ function placeInLine(facts: Facts, situation: Situation, texts: Texts): string {
   const before = situation.before ?? 0;
   const line = before === 0 ? 'first' : before === 1 ? 'one' : 'many';
   const sentences = [texts.get(facts.language, `officer.place.${line}`, { count: String(before) })];
-  if (situation.officersOnDuty === 0) sentences.unshift(texts.get(facts.language, 'officer.place.nobody'));
+  if (situation.officersOnDuty === 0)
+    sentences.unshift(
+      situation.opensAt === undefined
+        ? texts.get(facts.language, 'officer.place.nobody')
+        : texts.get(facts.language, 'officer.place.shut', { opens: opens(facts, situation, texts) }),
+    );
   return sentences.join(' ');
+}
+
+function opens(facts: Facts, { opensAt, now }: Situation, texts: Texts): string {
+  return opensAt === undefined ? '' : sayOpening(opensAt, now ?? new Date(), facts.language, texts);
 }

@@ -1,7 +1,7 @@
 /** A moment or an interval in full words of one language, so that nobody can take it for another. */
 import type { Texts } from '../engine/texts.js';
 import type { Language, When } from '../facts.js';
-import { calendarDay, dayOf, endsOf, lastDayOfMonth, type Moment } from './when-calendar.js';
+import { calendarDay, dayOf, dayOfWall, endsOf, lastDayOfMonth, type Moment } from './when-calendar.js';
 
 /** How each language writes dates in Belgium; English as Europeans read it. */
 const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
@@ -47,6 +47,16 @@ function wholeMonths(from: Moment, to: Moment): 'year' | 'month' | 'months' | un
   if (first.date !== 1 || to.day !== lastDayOfMonth(last.year, last.month)) return undefined;
   if (first.year === last.year && first.month === last.month) return 'month';
   return from.day === dayOf(last.year, 1, 1) && last.month === 12 ? 'year' : 'months';
+}
+
+/** The day and the time of a wall time, each in words. */
+export function sayDayAndTime(
+  wall: number,
+  language: Language,
+  texts: Texts,
+): { day: string; time: string } {
+  const voice = new Voice(language, texts);
+  return { day: voice.day(dayOfWall(wall)), time: voice.time(wall) };
 }
 
 class Voice {

@@ -14,6 +14,7 @@ export const LONELY_SERVICES: Services = {
     }),
   share: () => undefined,
   withdraw: () => Promise.resolve(),
+  wish: () => Promise.resolve(false),
   walledGoesSomewhere: () => false,
   readContact: () => undefined,
   looksLikeCode: () => false,
