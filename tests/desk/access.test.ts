@@ -24,6 +24,10 @@ const BODIES: Record<string, unknown> = {
   'POST /talks/:id/transfer': { to: null, skill: null, note: 'Please take over.' },
   'POST /talks/:id/watch': { reason: 'supervision' },
   'POST /settings': { danger: 'phone' },
+  'POST /talks/:id/understood': { field: 'behaviours', value: ['following'] },
+  'POST /talks/:id/places': { words: 'Flagey', language: 'fr' },
+  'POST /talks/:id/translations': { seqs: [1], to: 'nl' },
+  'POST /talks/:id/translations/draft': { text: 'hello', from: 'en', to: 'nl' },
 };
 let clients = 0;
 function bodyFor(endpoint: Endpoint): unknown {
@@ -45,7 +49,9 @@ function expected(endpoint: Endpoint, caller: Caller, which: Which): number {
   // A supervisor says first why they read along; who watches which talk stands in routing.test.ts.
   if (endpoint.access === 'supervise') return nameOf(endpoint) === 'POST /talks/:id/watch' ? 200 : 403;
   if (which === 'foreign') return 403;
-  return endpoint.path.endsWith('/files/:file') ? 404 : endpoint.status;
+  // No service for translation is set up here.
+  if (endpoint.path.includes('/translations')) return 409;
+  return endpoint.path.includes('/files/:file') ? 404 : endpoint.status;
 }
 
 describe('what each person may do at each endpoint of the desk', () => {

@@ -99,6 +99,10 @@ describe('a request to the desk', () => {
         '/talks/:id/watch': { reason: 'supervision' },
         '/talks/:id/whisper': { text: 'never', clientId: 'strict-whisper' },
         '/settings': { danger: 'phone' },
+        '/talks/:id/understood': { field: 'behaviours', value: [] },
+        '/talks/:id/places': { words: 'Flagey', language: 'fr' },
+        '/talks/:id/translations': { seqs: [1], to: 'nl' },
+        '/talks/:id/translations/draft': { text: 'hello', from: 'en', to: 'nl' },
       };
       const form = accepted[path] ?? {};
       // Who steps away need not say anything.

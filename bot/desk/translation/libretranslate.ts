@@ -67,7 +67,7 @@ export class LibreTranslate implements TranslationProvider {
       text = await limited(response);
     } catch (error) {
       if (error instanceof TranslationRefusal) throw error;
-      const slow = error instanceof Error && error.name === 'TimeoutError';
+      const slow = (error as { name?: unknown }).name === 'TimeoutError';
       throw new TranslationRefusal(slow ? 'TranslationSlow' : 'TranslationDown', { cause: error });
     }
     try {
