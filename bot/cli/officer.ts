@@ -1,9 +1,10 @@
 /**
- * `npm run officer -- add NAME [--supervisor]`: prints a one-time set-up link for a new account.
+ * `npm run officer -- add NAME [--supervisor | --break-glass]`: prints a one-time set-up link for a new account.
  * `npm run officer -- list`, `disable NAME`, `enable NAME`.
  */
 import { join } from 'node:path';
 import { ConfigError, readConfig } from '../config.js';
+import { admission } from '../desk/admission.js';
 import { Audit } from '../desk/audit.js';
 import { Officers } from '../desk/officers.js';
 import { setupUrl } from '../desk/setup-url.js';
@@ -16,10 +17,12 @@ import { StoreError } from '../store/ports.js';
 
 const USAGE = `Usage:
   npm run officer -- add NAME [--supervisor]   make an account: prints a link to open once, within 24 hours
-  npm run officer -- list                      all accounts
+  npm run officer -- add NAME --break-glass    make a supervisor's account for an emergency, see docs/sign-in.md
+  npm run officer -- list                      all accounts; those of a provider with their id
   npm run officer -- disable NAME              the account can no longer sign in
   npm run officer -- enable NAME
-NAME: small letters, digits, dots and dashes, from 2 to 64. Uses the same settings as npm start.
+NAME: small letters, digits, dots and dashes, from 2 to 64; of an account of a provider its id. Uses the same settings
+as npm start.
 `;
 
 class UsageError extends Error {}
@@ -45,7 +48,7 @@ async function run(args: readonly string[]): Promise<number> {
     throw new UsageError(`Unknown command ${command}.\n${USAGE}`);
   if (command !== 'list' && !/^[a-z0-9][a-z0-9._-]{1,63}$/.test(name ?? ''))
     throw new UsageError(`NAME is missing or does not fit.\n${USAGE}`);
-  if (rest.some((option) => command !== 'add' || option !== '--supervisor'))
+  if (rest.some((option) => command !== 'add' || !['--supervisor', '--break-glass'].includes(option)))
     throw new UsageError(`Unknown option ${rest.join(' ')}.\n${USAGE}`);
 
   const account = name ?? '';
@@ -76,25 +79,34 @@ async function run(args: readonly string[]): Promise<number> {
 
   async function change(keyring: Keyring): Promise<number> {
     const now = () => new Date();
-    const officers = new Officers(store, keyring, now);
+    const { OIDC_ISSUER: issuer, BREAK_GLASS } = config;
+    const admitted = admission({ issuer, breakGlass: BREAK_GLASS === 'on' }, keyring);
+    const officers = new Officers(store, keyring, now, admitted);
     const audit = new Audit(store, keyring, now);
     if (command === 'list') {
-      for (const { value } of await officers.all()) {
-        process.stdout.write(
-          `${value.username}\t${value.displayName}\t${value.role}${value.disabled ? '\tdisabled' : ''}\n`,
-        );
+      for (const { id, value } of await officers.all()) {
+        const more = [
+          ...(value.disabled ? ['disabled'] : []),
+          ...(value.breakGlass === true ? ['emergency'] : []),
+          ...(value.provider === undefined ? [] : ['provider', id]),
+        ];
+        process.stdout.write(`${[value.username, value.displayName, value.role, ...more].join('\t')}\n`);
       }
       return 0;
     }
     if (command === 'add') {
-      const role = rest.includes('--supervisor') ? 'supervisor' : 'officer';
-      const { token, expiresAt } = await officers.invite(role, account);
-      await audit.write({ actor: 'system', action: `invite:${role}`, subject: '-', result: 'done' });
+      const emergency = rest.includes('--break-glass');
+      const role = emergency || rest.includes('--supervisor') ? 'supervisor' : 'officer';
+      const { token, expiresAt } = await officers.invite(role, account, emergency ? 'emergency' : 'usual');
+      const action = emergency ? 'invite:break-glass' : `invite:${role}`;
+      await audit.write({ actor: 'system', action, subject: '-', result: 'done' });
       const origin = config.PUBLIC_URL ?? `http://localhost:${String(config.PORT)}`;
       process.stdout.write(`Open this link once, before ${expiresAt}:\n  ${setupUrl(origin, token)}\n`);
       return 0;
     }
-    const found = (await officers.all()).find(({ value }) => value.username === account);
+    const found = (await officers.all()).find(
+      ({ id, value }) => account === (value.provider === undefined ? value.username : id),
+    );
     if (found === undefined) throw new UsageError(`There is no account ${account}.`);
     await audit.write({ actor: 'system', action: command, subject: found.id, result: 'done' });
     await officers.change(

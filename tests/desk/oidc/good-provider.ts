@@ -31,7 +31,6 @@ export class GoodProvider {
   private constructor(private readonly deskUrl: string) {}
 
   static async start(deskUrl: string): Promise<GoodProvider> {
-    withoutAdvice();
     const provider = new GoodProvider(deskUrl);
     await provider.rotateKeys();
     return provider;
@@ -100,7 +99,7 @@ export class GoodProvider {
         },
         { client_id: OTHER_CLIENT, client_secret: 'another', redirect_uris: [callback] },
       ],
-      jwks: { keys: this.#keys as never },
+      jwks: { keys: this.#keys },
       cookies: { keys: ['invented'] },
       claims: { openid: ['sub', 'roles'], profile: ['name', 'preferred_username'] },
       // Names and roles in the token itself, as Entra ID does.
@@ -110,21 +109,11 @@ export class GoodProvider {
       interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
       findAccount: (_context, accountId) => {
         const { person } = this;
-        return { accountId, claims: () => ({ ...person, sub: accountId }) as never };
+        return { accountId, claims: () => ({ ...person, sub: accountId }) };
       },
       renderError: (context, out) => {
         context.body = out;
       },
-    };
-  }
-}
-
-/** The library says at length that this is no way to run it for real. */
-function withoutAdvice(): void {
-  for (const kind of ['info', 'warn'] as const) {
-    const say = console[kind].bind(console);
-    console[kind] = (...words: unknown[]) => {
-      if (!String(words[0]).includes('oidc-provider')) say(...words);
     };
   }
 }

@@ -21,7 +21,7 @@ export class Clocked {
 
   private constructor(
     readonly dataDir: string,
-    private readonly settings: Record<string, string>,
+    private settings: Record<string, string>,
   ) {}
 
   static async start(settings: Record<string, string> = {}): Promise<Clocked> {
@@ -70,9 +70,10 @@ export class Clocked {
     return new Keyring(await loadMasterKey(options));
   }
 
-  /** Stops and starts again on the same data and port. */
-  async restart(): Promise<void> {
+  /** Stops and starts again on the same data and port. @param settings that are different from then on */
+  async restart(settings: Record<string, string> = {}): Promise<void> {
     await this.#service.stop();
+    this.settings = { ...this.settings, ...settings };
     await this.#begin();
   }
 
