@@ -50,11 +50,7 @@ function wholeMonths(from: Moment, to: Moment): 'year' | 'month' | 'months' | un
 }
 
 /** The day and the time of a wall time, each in words. */
-export function sayDayAndTime(
-  wall: number,
-  language: Language,
-  texts: Texts,
-): { day: string; time: string } {
+export function sayDayAndTime(wall: number, language: Language, texts: Texts): { day: string; time: string } {
   const voice = new Voice(language, texts);
   return { day: voice.day(dayOfWall(wall)), time: voice.time(wall) };
 }

@@ -34,6 +34,8 @@ const USUAL: Readonly<Record<string, string>> = {
   second: 'Rue du Marché au Charbon',
   third: 'Rue du Marché au Charbon',
   officer: 'Marie-Christine',
+  colleague: 'Marie-Christine',
+  opens: 'on Wednesday 25 November 2026 from 08:00',
 };
 
 /** What is too long in a text, in words; empty when it fits. */
