@@ -77,6 +77,7 @@ import { Talks } from './desk/talks.js';
 import { translationProvider } from './desk/translation/libretranslate.js';
 import { Translations } from './desk/translation/translations.js';
 import { Understood } from './desk/understood.js';
+import { ProgressBook } from './desk/training/progress.js';
 import { Waiting } from './desk/waiting.js';
 import { healthRoutes } from './http/health.js';
 import { Metrics } from './http/metrics.js';
@@ -423,6 +424,7 @@ export async function startService(
     casePv,
     caseQualification: new CaseQualification({ cases: deskCases, casePv, now }),
     quality: new Quality({ store, vault, audit, walledFor, now }),
+    progress: new ProgressBook(store, keyring, now),
     store,
     keys,
     keyring,

@@ -13,6 +13,7 @@ import { QUEUE_ENDPOINTS } from './contract/queue.js';
 import { SIGN_IN_ENDPOINTS } from './contract/sign-in.js';
 import { ROUTING_ENDPOINTS } from './contract/routing.js';
 import { TALK_ENDPOINTS } from './contract/talk.js';
+import { TRAINING_ENDPOINTS } from './contract/training.js';
 
 export * from './contract/account.js';
 export * from './contract/accounts.js';
@@ -26,6 +27,7 @@ export * from './contract/queue.js';
 export * from './contract/routing.js';
 export * from './contract/sign-in.js';
 export * from './contract/talk.js';
+export * from './contract/training.js';
 
 /** Every endpoint. A POST needs the header `X-Console: 1`, which another site cannot send. */
 export const ENDPOINTS = [
@@ -39,4 +41,5 @@ export const ENDPOINTS = [
   ...CONVERSATION_ENDPOINTS,
   ...QUALIFICATION_ENDPOINTS,
   ...INSIGHT_ENDPOINTS,
+  ...TRAINING_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -23,6 +23,7 @@ import { signInRoutes, type SignInRouteParts } from './sign-in-routes.js';
 import type { Talks } from './talks.js';
 import { may } from './rights.js';
 import { afterOf, routingRoutes, type RoutingRouteParts } from './routing-routes.js';
+import { trainingRoutes, type TrainingRouteParts } from './training-routes.js';
 import { talkView } from './views.js';
 
 export const CONSOLE_API = '/console/api';
@@ -33,6 +34,7 @@ export interface DeskParts
     Omit<ConversationRouteParts, 'names'>,
     Omit<QualificationRouteParts, 'names'>,
     Omit<RoutingRouteParts, 'names'>,
+    TrainingRouteParts,
     SignInRouteParts {
   store: Store;
   keys: ConversationKeys;
@@ -131,6 +133,7 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     });
   });
 
+  trainingRoutes(open, signedIn, parts);
   caseRoutes(signedIn, { ...parts, names });
   conversationRoutes(signedIn, { ...parts, names });
   qualificationRoutes(signedIn, { ...parts, names });

@@ -45,6 +45,7 @@ const SEALED: {
     sealedTotpSecret: { sealed: (id) => `setupLinks/${id}#totp` },
   },
   signIns: { sealedAttempt: { sealed: (id) => `signIns/${id}#attempt` } },
+  progress: { sealedProgress: { sealed: (id) => `progress/${id}#progress` } },
   secrets: { sealedValue: { sealed: (id) => `secrets/${id}` } },
   messages: { sealedActivity: 'data key' },
   states: { sealedState: 'data key' },

@@ -16,11 +16,17 @@ export interface Stored<T> {
  * - `put` without `ifVersion` inserts or replaces; `ifVersion: 0` only inserts; `ifVersion: n` only replaces version n.
  * - `delete` of a record that is not there is not an error; with `ifVersion` it must be there in that version.
  */
-export type Write = {
-  [C in CollectionName]:
-    | { kind: 'put'; collection: C; id: string; value: Collections[C]; ifVersion?: number }
-    | { kind: 'delete'; collection: C; id: string; ifVersion?: number };
-}[CollectionName];
+export type Write =
+  | {
+      [C in CollectionName]: {
+        kind: 'put';
+        collection: C;
+        id: string;
+        value: Collections[C];
+        ifVersion?: number;
+      };
+    }[CollectionName]
+  | { kind: 'delete'; collection: CollectionName; id: string; ifVersion?: number };
 
 /** Which records to find. All conditions hold together; without `order` records come in the order of their ids. */
 export interface Query<C extends CollectionName> {

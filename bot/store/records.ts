@@ -350,6 +350,11 @@ export interface TallyRecord {
   part: '' | 'morning' | 'afternoon' | 'evening' | 'night';
 }
 
+/** What somebody has learnt, under the id of their account; nobody else's to read. */
+export interface ProgressRecord {
+  sealedProgress: string;
+}
+
 /** Every collection by name. */
 export interface Collections {
   conversations: ConversationRecord;
@@ -374,6 +379,7 @@ export interface Collections {
   evidence: EvidenceRecord;
   evidenceBytes: EvidenceBytesRecord;
   notices: NoticeRecord;
+  progress: ProgressRecord;
   looks: LookRecord;
   watches: WatchRecord;
   deskSettings: DeskSettingsRecord;
@@ -411,6 +417,7 @@ export const COLLECTIONS = {
   evidence: { indexed: ['caseId', 'scan'], unique: [] },
   evidenceBytes: { indexed: ['caseId'], unique: [] },
   notices: { indexed: ['caseId', 'dueAt', 'expiresAt'], unique: [] },
+  progress: { indexed: [], unique: [] },
   looks: { indexed: ['handoffId', 'expiresAt'], unique: [] },
   watches: { indexed: ['expiresAt'], unique: [] },
   deskSettings: { indexed: [], unique: [] },

@@ -19,6 +19,15 @@ const isAboutCase = ({ path }: Endpoint) => path.startsWith('/talks/:id/case');
 
 /** A request that the endpoint accepts. */
 const BODIES: Record<string, unknown> = {
+  'POST /practice/:scenario/turns': { language: 'fr', said: [] },
+  'POST /practice/:scenario/feedback': {
+    language: 'nl',
+    said: ['Dag.'],
+    ticks: [],
+    motive: 'unknown',
+    draft: { place: '', time: '', facts: '', description: '', wishes: '' },
+  },
+  'POST /progress/lessons': { lesson: 'sexism', right: 2 },
   'POST /duty': { onDuty: true },
   'POST /talks/:id/close': { reason: 'helped' },
   'POST /talks/:id/transfer': { to: null, skill: null, note: 'Please take over.' },
@@ -33,7 +42,8 @@ let clients = 0;
 function bodyFor(endpoint: Endpoint): unknown {
   const name = nameOf(endpoint);
   clients++;
-  if (/\/(messages|notes|whisper)$/.test(name)) return { text: 'hello', clientId: `client-${String(clients)}` };
+  if (/\/(messages|notes|whisper)$/.test(name))
+    return { text: 'hello', clientId: `client-${String(clients)}` };
   if (name === 'POST /officers') return { username: `new-${String(clients)}`, role: 'officer' };
   return BODIES[name] ?? {};
 }
@@ -85,7 +95,10 @@ describe('what each person may do at each endpoint of the desk', () => {
     body: unknown,
     from: Record<string, string> = { 'x-console': '1' },
   ): Promise<Answer<unknown>> {
-    const path = endpoint.path.replace(':id', id).replace(':file', 'no-such-file');
+    const path = endpoint.path
+      .replace(':id', id)
+      .replace(':file', 'no-such-file')
+      .replace(':scenario', 'tram');
     const headers = {
       ...from,
       ...(cookies.has(caller) ? { cookie: cookies.get(caller) ?? '' } : {}),

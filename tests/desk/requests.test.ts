@@ -24,7 +24,8 @@ describe('a request to the desk', () => {
   });
   afterAll(() => service.stop());
 
-  const at = (path: string) => path.replace(':id', talk).replace(':file', 'x').replace(':token', 'x');
+  const at = (path: string) =>
+    path.replace(':id', talk).replace(':file', 'x').replace(':token', 'x').replace(':scenario', 'tram');
   const code = (body: unknown) => (body as { error?: { code?: string } }).error?.code;
 
   it('without sign-in gets 401 also where nothing is, with broken bodies, and by any method', async () => {

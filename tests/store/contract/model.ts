@@ -7,7 +7,9 @@ import { SLOW_MILLISECONDS, type Subject } from '../contract.js';
 import { empty, handoff } from './samples.js';
 
 type Records = Map<string, Stored<HandoffRecord>>;
-type HandoffWrite = Extract<Write, { collection: 'handoffs' }>;
+type HandoffWrite =
+  | Extract<Write, { collection: 'handoffs' }>
+  | (Extract<Write, { kind: 'delete' }> & { collection: 'handoffs' });
 
 /** A conflict gives undefined, else the records after the commit. */
 function commitInModel(before: Records, writes: readonly HandoffWrite[]): Records | undefined {

@@ -100,7 +100,7 @@ export const fr: TraineeLexicon = {
       /\b(?:souhaitez|voulez) vous\b|\bque (?:souhaitez|voulez|veux)\b|\bvous aiderait\b|\bplainte\b|\bfaire une declaration\b|\bpreferez vous\b|\battendez vous de\b/,
     ],
     what: [
-      /\b(?:s est il|s est) passe\b|\bqu a t (?:il|elle) fait\b|\bce qu (?:il|elle) a fait\b|\bvous avez vu\b|\bqu avez vous (?:vu|remarque)\b|\bcela a t il commence\b|\bcela s est il termine\b|\bsouvenez vous\b|\braconte[zr]?\b/,
+      /(?<!\b(?:cela|ca) )\b(?:s est il|s est) passe\b|\bqu a t (?:il|elle) fait\b|\bce qu (?:il|elle) a fait\b|\bvous avez vu\b|\bqu avez vous (?:vu|remarque)\b|\bcela a t il commence\b|\bcela s est il termine\b|\bsouvenez vous\b|\braconte[zr]?\b/,
     ],
   },
 };
