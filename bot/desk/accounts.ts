@@ -99,7 +99,7 @@ export class Accounts {
     this.parts.presence.forget();
   }
 
-  /** @throws ApiError ProofFailed; the code of the authenticator is used up all the same */
+  /** Ends all other sessions of the account. @throws ApiError ProofFailed */
   async changePassword(
     caller: Officer,
     sessionId: string,

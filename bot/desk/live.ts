@@ -82,7 +82,7 @@ export class DeskLive {
   readonly upgrade: Upgrade = async (request, socket, head, url) => {
     const { sessions, origins } = this.parts;
     if (url.pathname !== '/console/api/live') throw new ApiError('NotFound');
-    const signedIn = await sessions.of(request);
+    const signedIn = await sessions.of(request, false);
     if (signedIn === undefined) throw new ApiError('SignInNeeded');
     const origin = origins.of(request);
     if (origin !== undefined && !origins.isOwn(request, origin)) throw new ApiError('OriginRefused');

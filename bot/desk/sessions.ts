@@ -77,11 +77,11 @@ export class Sessions {
     return counts;
   }
 
-  /** Who sent the request, or undefined. */
-  async of(request: IncomingMessage): Promise<SignedIn | undefined> {
+  /** Who sent the request, or undefined. A page that opens its live connection anew is nobody's act. */
+  async of(request: IncomingMessage, isAct = true): Promise<SignedIn | undefined> {
     const token = tokenOf(request);
     if (token === undefined) return undefined;
-    return this.#signedIn(this.keyring.hash('session', token), idleSeconds(request));
+    return this.#signedIn(this.keyring.hash('session', token), isAct ? idleSeconds(request) : Infinity);
   }
 
   /** The session by its id, if it still holds and its officer may work; asking is no sign of life. */

@@ -83,6 +83,7 @@ describe('a session at the desk', () => {
       time += MINUTE;
       const found = await sessions.of(request(String(minute * 60)));
       expect(await sessions.check(found?.sessionId ?? '')).toBeDefined();
+      expect(await sessions.of(request(), false)).toBeDefined();
     }
     time += 1;
     expect(await sessions.of(request('1800'))).toBeUndefined();

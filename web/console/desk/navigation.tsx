@@ -14,7 +14,7 @@ const DESTINATIONS: readonly Destination[] = [
   { path: deskPath, text: 'navigation.talks', pages: ['desk', 'talk', 'watch'], right: 'talks' },
   { path: '#/numbers', text: 'navigation.numbers', pages: ['numbers'], right: 'insight' },
   { path: '#/quality', text: 'navigation.quality', pages: ['quality'], right: 'quality' },
-  { path: '#/officers', text: 'navigation.officers', pages: ['officers'], right: 'accounts' },
+  { path: '#/officers', text: 'accounts.title', pages: ['officers'], right: 'accounts' },
   { path: '#/hours', text: 'navigation.hours', pages: ['hours'], right: 'settings' },
   { path: '#/audit', text: 'navigation.audit', pages: ['audit'], right: 'audit' },
 ];

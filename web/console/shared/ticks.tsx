@@ -21,7 +21,7 @@ export function Ticks<Value extends string>({ label, hint, options, chosen, onCh
       )}
       <div className="ticks-row">
         {options.map(({ value, text }) => (
-          <label key={value} className="tick">
+          <label key={value} className="ticks-one">
             <input
               type="checkbox"
               checked={chosen.includes(value)}
