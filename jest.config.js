@@ -1,6 +1,7 @@
 /** Jest 30 with native ES modules; TypeScript by SWC. Tests run through `npm test`, which prepares what they need. */
 export default {
   testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: process.env.LONG_TESTS === '1' ? [] : ['\\.long\\.test\\.ts$'],

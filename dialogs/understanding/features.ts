@@ -181,14 +181,16 @@ function hashOf(feature: string): number {
 }
 
 const FIRST_HASH = 0x811c9dc5;
+/** A name of our own, found at once where the global one is slow: in the contexts in which tests run. */
+const { imul } = Math;
 
 function hashedOn(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
+  return imul(hash ^ unit, 0x01000193);
 }
 
 function stirred(hash: number): number {
   let mixed = hash ^ (hash >>> 15);
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  mixed = imul(mixed, 0x2c1b3c6d);
   mixed ^= mixed >>> 12;
   return mixed >>> 0;
 }

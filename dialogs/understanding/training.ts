@@ -23,6 +23,8 @@ export interface Training {
   lightest: number;
 }
 
+/** Names of our own, found at once where the global ones are slow: in the contexts in which tests run. */
+const { abs, exp, imul, sqrt } = Math;
 const SEED = 20261124;
 /** What AdaGrad begins with: keeps the first steps short. */
 const FIRST_SQUARE = 0.01;
@@ -58,9 +60,9 @@ export function train(rows: readonly Row[], training: Training): Model {
       }
       for (let label = 0; label < count; label++) {
         const right = holds[label] ?? 0;
-        const said = 1 / (1 + Math.exp(-(errors[label] ?? 0)));
+        const said = 1 / (1 + exp(-(errors[label] ?? 0)));
         const error = (said - right) * (right === 1 ? (importance[label] ?? 1) : 1);
-        errors[label] = Math.abs(error) < SMALLEST_ERROR ? 0 : error;
+        errors[label] = abs(error) < SMALLEST_ERROR ? 0 : error;
       }
       for (let at = 0; at < begins.length; at++) {
         const begin = (begins[at] ?? 0) * count;
@@ -72,7 +74,7 @@ export function train(rows: readonly Row[], training: Training): Model {
           const gradient = error * say + DECAY * weight;
           const square = (squares[begin + label] ?? 0) + gradient * gradient;
           squares[begin + label] = square;
-          weights[begin + label] = weight - (rate * gradient) / Math.sqrt(square);
+          weights[begin + label] = weight - (rate * gradient) / sqrt(square);
         }
       }
     }
@@ -116,7 +118,7 @@ function kept(
   for (let row = 0; row < numbers.length; row++) {
     let heaviest = 0;
     for (let label = 0; label < count; label++)
-      heaviest = Math.max(heaviest, Math.abs(weights[row * count + label] ?? 0));
+      heaviest = Math.max(heaviest, abs(weights[row * count + label] ?? 0));
     if (heaviest >= lightest) rows.push(row);
   }
   const trained = new Float32Array(rows.length * count);
@@ -133,8 +135,8 @@ export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
