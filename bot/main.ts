@@ -106,6 +106,8 @@ import { Transcript } from './turn/transcript.js';
 
 export interface RunningService {
   port: number;
+  /** Every route that it answers, such as `get /healthz`. */
+  routes: readonly string[];
   /** The set-up link of the first supervisor; undefined once there is one. */
   setupLink: string | undefined;
   /** Does at once what otherwise happens by the clock: take back who waited too long, erase what is due. */
@@ -585,6 +587,7 @@ export async function startService(
 
   return {
     port,
+    routes: server.routes,
     setupLink,
     async tick() {
       await takeBack();

@@ -6,6 +6,7 @@ import { ACCOUNT_ENDPOINTS } from './contract/account.js';
 import { ACCOUNTS_ENDPOINTS } from './contract/accounts.js';
 import { CASE_ENDPOINTS } from './contract/case.js';
 import { CONVERSATION_ENDPOINTS } from './contract/conversation.js';
+import { DESCRIPTION_ENDPOINTS } from './contract/description.js';
 import type { Endpoint } from './contract/form.js';
 import { INSIGHT_ENDPOINTS } from './contract/insight.js';
 import { QUALIFICATION_ENDPOINTS } from './contract/qualification.js';
@@ -19,6 +20,7 @@ export * from './contract/account.js';
 export * from './contract/accounts.js';
 export * from './contract/case.js';
 export * from './contract/conversation.js';
+export * from './contract/description.js';
 export * from './contract/form.js';
 export * from './contract/insight.js';
 export * from './contract/live.js';
@@ -31,6 +33,7 @@ export * from './contract/training.js';
 
 /** Every endpoint. A POST needs the header `X-Console: 1`, which another site cannot send. */
 export const ENDPOINTS = [
+  ...DESCRIPTION_ENDPOINTS,
   ...ACCOUNT_ENDPOINTS,
   ...SIGN_IN_ENDPOINTS,
   ...ACCOUNTS_ENDPOINTS,

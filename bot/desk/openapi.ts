@@ -8,6 +8,7 @@ export function describeApi(): Record<string, unknown> {
     const path = `/console/api${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
   }
+  paths['/console/api/live'] = { get: LIVE };
   return {
     openapi: '3.1.0',
     info: {
@@ -19,6 +20,18 @@ export function describeApi(): Record<string, unknown> {
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'desk' } } },
   };
 }
+
+/** OpenAPI has no words for what goes over a WebSocket; the frames stand in contract/live.ts. */
+const LIVE = {
+  summary:
+    'Opens the WebSocket that says which answer is out of date, each frame for who may read the answer',
+  security: [{ session: [] }],
+  'x-permission': 'self',
+  responses: {
+    '101': { description: 'Open' },
+    default: { description: 'Refused', content: json(ErrorAnswer) },
+  },
+};
 
 function operation(endpoint: Endpoint): Record<string, unknown> {
   const parameters = [

@@ -70,8 +70,9 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
     if ((await sessions.of(request)) === undefined) throw new ApiError('SignInNeeded');
   });
 
-  server.route('get', `${CONSOLE_API}/openapi.json`, (_request, response) => {
+  open('GET', '/openapi.json', (_request, response) => {
     sendJson(response, 200, describeApi());
+    return Promise.resolve();
   });
 
   signInRoutes(open, signedIn, parts);

@@ -42,6 +42,8 @@ export class HttpServer {
   readonly #server: Server;
   readonly #upgrades: { prefix: string; upgrade: Upgrade }[] = [];
   readonly #sockets = new Set<Duplex>();
+  /** Every route that was registered, such as `get /healthz`. */
+  readonly routes: string[] = [];
   #stopping = false;
 
   constructor(private readonly options: HttpOptions) {
@@ -86,6 +88,7 @@ export class HttpServer {
 
   /** Registers a route; what the handler throws is answered as an error of ours. */
   route(method: Method, path: string, handler: Handler): void {
+    this.routes.push(`${method} ${path}`);
     this.#server[method](path, (request: Request, response: Response, next: (stop?: false) => void) => {
       void (async () => {
         try {

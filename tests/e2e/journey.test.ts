@@ -171,7 +171,7 @@ describe('a resident on a phone and an officer at the desk', () => {
         await desk.page.getByRole('heading', { level: 1, name: english.get(`${page}.title`) }).waitFor();
         await look(desk.page, page);
       }
-      await desk.page.getByText(english.get('audit.intact')).waitFor();
+      await desk.page.getByText(english.get('accounts.audit-intact')).waitFor();
     },
     LONG,
   );

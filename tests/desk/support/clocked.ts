@@ -34,6 +34,11 @@ export class Clocked {
     return `http://127.0.0.1:${String(this.#port)}`;
   }
 
+  /** Every route that the service answers, such as `get /healthz`. */
+  get routes(): readonly string[] {
+    return this.#service.routes;
+  }
+
   /** The secret part of the link for the first supervisor. */
   get setupToken(): string {
     return this.#service.setupLink?.split('/').at(-1) ?? '';
