@@ -70,6 +70,10 @@ export class Stream {
     }
   }
 
+  send(text: string): void {
+    this.socket.send(text);
+  }
+
   close(): void {
     this.socket.close();
   }
