@@ -8,6 +8,7 @@ import { ConnectionBanner } from './shared/connection-banner.js';
 import { endedByItself } from './state/ended.js';
 import { useRoute } from './state/route.js';
 import { useStore } from './state/store.js';
+import { OpenLearnPage } from './training/open-learn-page.js';
 
 /** Decides who sees what: a set-up link, the sign-in page, or the desk. */
 export function App() {
@@ -20,12 +21,18 @@ export function App() {
         <SetUpPage key={route.token} token={route.token} />
       ) : !session.data ? (
         <Opening />
+      ) : !officer && route.page === 'learn' ? (
+        <OpenLearnPage lesson={route.lesson} />
       ) : officer ? (
         <Shell officer={officer} route={route} />
       ) : (
         <>
           <Ended />
-          <SignInPage setupNeeded={session.data.setupNeeded} />
+          <SignInPage
+            setupNeeded={session.data.setupNeeded}
+            ways={session.data.ways}
+            problem={route.page === 'sign-in' ? route.problem : undefined}
+          />
         </>
       )}
     </ConnectionProvider>

@@ -20,6 +20,8 @@ import './styles/pv.css';
 import './styles/pages.css';
 import './styles/accounts.css';
 import './styles/routing.css';
+import './styles/sign-in.css';
+import './styles/training.css';
 import './styles/narrow.css';
 import './styles/forced-colours.css';
 

@@ -19,6 +19,7 @@ export const keys = {
   pvCheck: (id: string) => ['case', id, 'pv-check'] as const,
   quality: (period: object) => ['quality', period] as const,
   officers: ['officers'] as const,
+  emergencyUses: ['emergency-uses'] as const,
   funnel: ['funnel'] as const,
   audit: ['audit'] as const,
 };

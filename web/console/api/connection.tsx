@@ -81,6 +81,10 @@ function applyFrame(client: QueryClient, frame: LiveFrame): void {
     clearPrivateAnswers(client);
     return;
   }
+  if (frame.type === 'emergency') {
+    void client.invalidateQueries({ queryKey: keys.emergencyUses });
+    return;
+  }
   void client.invalidateQueries({ queryKey: keys.queue });
   if (frame.type === 'talk' || frame.type === 'danger') {
     void client.invalidateQueries({ queryKey: keys.talk(frame.id) });

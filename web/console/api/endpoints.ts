@@ -16,7 +16,12 @@ const setupPath = (token: string) => `/setup/${encodeURIComponent(token)}`;
 
 export const getSession = () => request<api.SessionAnswer>('GET', '/auth/session');
 export const signIn = (body: api.SignInRequest) => request<api.SessionAnswer>('POST', '/auth/sign-in', body);
-export const signOut = () => request<undefined>('POST', '/auth/sign-out');
+export const signOut = () => request<api.SignOutAnswer>('POST', '/auth/sign-out');
+/** Leads to the provider; the browser goes there by itself. */
+export const PROVIDER_START = `${API_ROOT}/auth/oidc/start`;
+export const getEmergencyUses = () => request<api.EmergencyUsesAnswer>('GET', '/emergency-uses');
+export const putAwayEmergency = (id: string) =>
+  request<undefined>('POST', `/emergency-uses/${encodeURIComponent(id)}/put-away`);
 export const getSetup = (token: string) => request<api.SetupAnswer>('GET', setupPath(token));
 export const finishSetup = (token: string, body: api.SetupRequest) =>
   request<api.SessionAnswer>('POST', setupPath(token), body);

@@ -12,6 +12,7 @@ import type { TalkAnswer } from './types.js';
 const POLL_WITHOUT_SOCKET = 5_000;
 /** With a socket, ask now and then all the same: a socket can be dead and look alive. */
 const POLL_WITH_SOCKET = 30_000;
+const POLL_EMERGENCY = 60_000;
 
 function usePollInterval(): number {
   return useConnection().live === 'open' ? POLL_WITH_SOCKET : POLL_WITHOUT_SOCKET;
@@ -146,5 +147,13 @@ export function useQuality(period: endpoints.Period) {
 }
 
 export const useOfficers = () => useQuery({ queryKey: keys.officers, queryFn: endpoints.getOfficers });
+/** Told by the live stream, and asked again now and then in case a word of it was lost. */
+export function useEmergencyUses() {
+  return useQuery({
+    queryKey: keys.emergencyUses,
+    queryFn: endpoints.getEmergencyUses,
+    refetchInterval: POLL_EMERGENCY,
+  });
+}
 export const useFunnel = () => useQuery({ queryKey: keys.funnel, queryFn: endpoints.getFunnel });
 export const useAudit = () => useQuery({ queryKey: keys.audit, queryFn: endpoints.getAudit });

@@ -2,9 +2,11 @@
 import type { z } from 'zod';
 import type * as contract from '../../../bot/desk/contract.js';
 
-export type { LiveFrame } from '../../../bot/desk/contract.js';
+export type { ConsoleFrame, LiveFrame } from '../../../bot/desk/contract.js';
 export type Officer = z.infer<typeof contract.Officer>;
 export type SignInRequest = z.infer<typeof contract.SignInRequest>;
+export type SignOutAnswer = z.infer<typeof contract.SignOutAnswer>;
+export type EmergencyUsesAnswer = z.infer<typeof contract.EmergencyUsesAnswer>;
 export type SessionAnswer = z.infer<typeof contract.SessionAnswer>;
 export type SetupAnswer = z.infer<typeof contract.SetupAnswer>;
 export type SetupRequest = z.infer<typeof contract.SetupRequest>;
@@ -25,7 +27,6 @@ export type Original = NonNullable<MessageRequest['original']>;
 export type TalkAnswer = z.infer<typeof contract.TalkAnswer>;
 export type WriteRequest = z.infer<typeof contract.WriteRequest>;
 export type WriteAnswer = z.infer<typeof contract.WriteAnswer>;
-export type ConsoleFrame = { type: 'looking'; id: string | null; typing: boolean };
 export type Colleague = QueueAnswer['onDuty'][number];
 export type Skill = Colleague['skills'][number];
 export type TransferRequest = z.infer<typeof contract.TransferRequest>;

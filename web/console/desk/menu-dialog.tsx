@@ -12,6 +12,7 @@ import { alertSettings, switchNotification, switchSound } from '../state/alerts.
 import { drafts } from '../state/drafts.js';
 import { notice } from '../state/notice.js';
 import { outbox } from '../state/outbox.js';
+import { providerLeft } from '../state/provider-left.js';
 import { accountPath, deskPath, go, type Route } from '../state/route.js';
 import { useStore } from '../state/store.js';
 import { Navigation } from './navigation.js';
@@ -33,7 +34,8 @@ export function MenuDialog({ officer, route, withNavigation, isOpen, onClose }: 
   const alerts = useStore(alertSettings);
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: () => {
+    onSuccess: ({ providerUrl }) => {
+      providerLeft.set(providerUrl ?? undefined);
       drafts.set(new Map());
       outbox.set([]);
       notice.set(undefined);

@@ -17,7 +17,10 @@ import { useTitle } from '../shared/title.js';
 import { KEYS, useKey } from '../state/keys.js';
 import { accountPath, go, type Route } from '../state/route.js';
 import { AlarmBar } from './alarm-bar.js';
+import { LearnPage } from '../training/learn-page.js';
+import { PracticePage } from '../training/practice-page.js';
 import { DeskPage } from './desk-page.js';
+import { EmergencyBar } from './emergency-bar.js';
 import { HelpDialog, useQuestionMark } from './help-dialog.js';
 import { MenuDialog } from './menu-dialog.js';
 import { firstPath, Navigation } from './navigation.js';
@@ -77,6 +80,7 @@ export function Shell({ officer, route }: { officer: Officer; route: Route }) {
       </header>
       <ConnectionBanner />
       <AlarmBar queue={queue.data} officer={officer} />
+      <EmergencyBar />
       <StillThere />
       <NoticeBar />
       <main id="main" tabIndex={-1} className="main">
@@ -110,6 +114,8 @@ function Page({
   if (route.page === 'officers' && officer.rights.includes('accounts'))
     return <OfficersPage officer={officer} />;
   if (route.page === 'audit' && officer.rights.includes('audit')) return <AuditPage />;
+  if (route.page === 'learn') return <LearnPage lesson={route.lesson} officer={officer} />;
+  if (route.page === 'practice') return <PracticePage key={route.scenario} scenario={route.scenario} />;
   if (!officer.rights.includes('talks')) return <Elsewhere path={firstPath(officer)} />;
   const watched = route.page === 'watch' && officer.rights.includes('supervise') ? route.id : undefined;
   return <DeskPage officer={officer} openTalk={openTalk} watched={watched} />;

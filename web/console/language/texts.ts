@@ -4,6 +4,8 @@ import type conversation from '../../../locales/en/console/conversation.json';
 import type desk from '../../../locales/en/console/desk.json';
 import type qualification from '../../../locales/en/console/qualification.json';
 import type routing from '../../../locales/en/console/routing.json';
+import type training from '../../../locales/en/console/training.json';
+import type signIn from '../../../locales/en/console/sign-in.json';
 
 export const LANGUAGES = ['nl', 'fr', 'en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -12,7 +14,8 @@ export type TextKey =
   | keyof typeof conversation
   | keyof typeof desk
   | keyof typeof qualification
-  | keyof typeof routing;
+  | keyof typeof routing
+  | keyof typeof signIn;
 export type TextValues = Record<string, string | number>;
 
 /** Names of languages in themselves, so that everyone finds their own. */

@@ -28,6 +28,7 @@ const DESK = {
   newAccount: 'Shift+N',
   myAccount: 'Shift+M',
   heard: 'Shift+Y',
+  putAway: 'Shift+U',
   help: 'K',
 } as const;
 
@@ -53,12 +54,20 @@ const CASE = {
   openCase: 'O',
 } as const;
 
-export const KEYS = { ...DESK, ...CASE } as const;
+const TRAINING = {
+  lessonNext: 'Shift+X',
+  lessonBack: 'Shift+Z',
+  practiceEnd: 'Shift+E',
+  practiceAgain: 'Shift+S',
+} as const;
+
+export const KEYS = { ...DESK, ...CASE, ...TRAINING } as const;
 
 export type KeyName = keyof typeof KEYS;
 /** As the help lists them. */
 export const DESK_KEYS = Object.keys(DESK) as (keyof typeof DESK)[];
 export const CASE_KEYS = Object.keys(CASE) as (keyof typeof CASE)[];
+export const TRAINING_KEYS = Object.keys(TRAINING) as (keyof typeof TRAINING)[];
 
 /** For `aria-keyshortcuts`. */
 export const shortcut = (name: KeyName) => `Alt+${KEYS[name]}`;

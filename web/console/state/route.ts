@@ -4,9 +4,12 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { page: 'desk' }
   | { page: 'setup'; token: string }
+  | { page: 'sign-in'; problem: string }
   | { page: 'talk'; id: string }
   | { page: 'watch'; id: string }
   | { page: 'hours' }
+  | { page: 'learn'; lesson: string | undefined }
+  | { page: 'practice'; scenario: string }
   | { page: 'account' }
   | { page: 'officers' }
   | { page: 'numbers' }
@@ -18,9 +21,12 @@ export function readRoute(hash: string): Route {
   const [page = '', rest = ''] = hash.replace(/^#\/?/, '').split('/');
   const value = decode(rest);
   if (page === 'setup' && value) return { page: 'setup', token: value };
+  if (page === 'sign-in' && value) return { page: 'sign-in', problem: value };
   if (page === 'talks' && value) return { page: 'talk', id: value };
   if (page === 'watch' && value) return { page: 'watch', id: value };
   if (page === 'hours' || page === 'quality') return { page };
+  if (page === 'learn') return { page, lesson: value || undefined };
+  if (page === 'practice' && value) return { page, scenario: value };
   if (page === 'account') return { page };
   if (page === 'officers' || page === 'numbers' || page === 'audit') return { page };
   return { page: 'desk' };
