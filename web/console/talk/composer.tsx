@@ -99,7 +99,8 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
     <>
       {/* The dialog stands beside the form: what is submitted in it must not send the message. */}
       <form className={isNote ? 'composer composer-note' : 'composer'} onSubmit={onSubmit}>
-        {!isNote && (
+        {/* What is about to be sent comes first. */}
+        {!isNote && !(translates && own.checked) && (
           <QuestionsLine questions={questions} gentle={gentle} language={language} onTake={takeQuestion} />
         )}
         <div className="composer-tools">
@@ -126,14 +127,11 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
               {t('replies.open')} <kbd className="key-hint">/</kbd>
             </Button>
           )}
-          {own.offered && !isNote && (
-            <Toggle isSelected={own.on} onChange={own.setOn}>
-              {t('translate.own', { language: t(`language.${ownLanguage}`) })}{' '}
-              <kbd className="key-hint">Alt+{KEYS.translateOwn}</kbd>
-            </Toggle>
-          )}
         </div>
-        <label className="composer-label" htmlFor="composer-text">
+        <label
+          className={isNote || translates ? 'composer-label' : 'composer-label hidden-visually'}
+          htmlFor="composer-text"
+        >
           {label()}
         </label>
         <div className="composer-line">
@@ -163,12 +161,20 @@ export function Composer({ talk, draftKey }: { talk: TalkAnswer; draftKey: strin
             )}
           </button>
         </div>
-        <p className="hint" id="composer-hint">
-          {hint()}
-        </p>
+        <div className="composer-foot">
+          <p className="hint" id="composer-hint">
+            {hint()}
+          </p>
+          {own.offered && !isNote && (
+            <Toggle isSelected={own.on} onChange={own.setOn}>
+              {t('translate.own', { language: t(`language.${ownLanguage}`) })}{' '}
+              <kbd className="key-hint">Alt+{KEYS.translateOwn}</kbd>
+            </Toggle>
+          )}
+        </div>
         {translates && <OwnTranslationCheck own={own} talk={talk} />}
         {/* Its room is always there, so that nothing moves under somebody who types. */}
-        {!isNote && (
+        {!isNote && (marks.length > 0 || !(translates && own.checked)) && (
           <div className="care">
             {marks.length > 0 && <CareList marks={marks} language={writtenIn} onTake={take} />}
           </div>

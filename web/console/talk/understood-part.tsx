@@ -6,7 +6,7 @@ import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { behaviourName } from '../language/texts.js';
 import { Said } from '../shared/said.js';
-import { KEYS, shortcut, useKey } from '../state/keys.js';
+import { shortcut, useKey } from '../state/keys.js';
 import { CorrectDialog } from './understood-dialog.js';
 
 export const FIELDS = ['behaviours', 'where', 'when'] as const;
@@ -48,7 +48,6 @@ export function UnderstoodPart({ talk }: { talk: TalkAnswer }) {
                     onPress={() => setCorrecting(field)}
                   >
                     {t('understood.correct')}
-                    {index === 0 && <kbd className="key-hint"> Alt+{KEYS.correct}</kbd>}
                   </Button>
                 )}
               </dt>
