@@ -27,21 +27,19 @@ function wishPlace(handoffId: string): string {
 }
 
 /** Without what holds only while a talk waits, or while it waits for an answer. */
-function withoutWaiting<R extends Partial<HandoffRecord>>(record: R): R {
-  const rest = { ...record };
-  for (const field of ONLY_WHILE_WAITING) delete rest[field];
+function withoutWaiting(record: HandoffRecord): HandoffRecord {
+  const {
+    waitsSince: _since,
+    front: _front,
+    forOfficer: _officer,
+    forSkill: _skill,
+    escalatedAt: _escalated,
+    unansweredSince: _unanswered,
+    unansweredTold: _told,
+    ...rest
+  } = record;
   return rest;
 }
-
-const ONLY_WHILE_WAITING = [
-  'waitsSince',
-  'front',
-  'forOfficer',
-  'forSkill',
-  'escalatedAt',
-  'unansweredSince',
-  'unansweredTold',
-] as const satisfies readonly (keyof HandoffRecord)[];
 
 /** What a handoff carries beside what was shared. */
 export type Carrying = Pick<HandoffRecord, 'caseId' | 'walled' | 'officerId' | 'takenAt'>;

@@ -118,8 +118,8 @@ export class DeskLive {
     socket.on('pong', () => {
       connection.answered = true;
     });
-    socket.on('message', (data, isBinary) => {
-      const frame = isBinary ? undefined : frameIn(String(data));
+    socket.on('message', (data: Buffer, isBinary) => {
+      const frame = isBinary ? undefined : frameIn(data.toString());
       if (frame === undefined) socket.close(BAD_FRAME);
       else this.#looks(connection, frame).catch(this.parts.failed);
     });

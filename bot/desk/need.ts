@@ -40,8 +40,9 @@ export function askedOf(shared: readonly SharedItem[], language: Language, at: D
   const has = (some: ReadonlySet<Behaviour>) => [...behaviours].some((behaviour) => some.has(behaviour));
   const when =
     shared.find(({ kind }) => kind === 'when')?.when ??
-    told.map((understood) => understood.when).find((one) => one !== null);
-  const freshUntil = has(FOR_THE_CENTRE) && when != null ? windowEnd(when) : undefined;
+    told.map((understood) => understood.when).find((one) => one !== null) ??
+    undefined;
+  const freshUntil = has(FOR_THE_CENTRE) && when !== undefined ? windowEnd(when) : undefined;
   const fresh = freshUntil !== undefined && freshUntil > brusselsTime(at);
   const preventing = told.some(
     ({ role, roleSure }) => roleSure && (role === 'own_behaviour' || role === 'professional'),

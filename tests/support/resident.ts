@@ -157,7 +157,7 @@ export class Resident {
   /** Asks for an officer by word and shares everything; someone must be on duty. */
   async asksForOfficer(): Promise<void> {
     await this.says('officer');
-    if (this.step() === 'officer.nobody') await this.taps('wait');
+    if (this.step() === 'officer.nobody' || this.step() === 'officer.shut') await this.taps('wait');
     await this.taps('all');
   }
 
