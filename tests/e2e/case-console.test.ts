@@ -298,6 +298,8 @@ describe('an officer with a case', () => {
   it('says that the PV was drawn up', async () => {
     await shown.page.keyboard.press('Alt+l');
     await shown.page.keyboard.type('BR.00.X1.000001/2026');
+    await shown.panel.getByLabel(english.get('pv-check.reason')).selectOption('elsewhere');
+    await shown.panel.getByLabel(english.get('pv-check.words')).fill('Completed in our own system.');
     await shown.button('pv-number.save').click();
     await shown.panel.locator('.callout', { hasText: 'BR.00.X1.000001/2026' }).waitFor();
     await shown.aside.locator('.case-status', { hasText: english.get('case-status.pv') }).waitFor();

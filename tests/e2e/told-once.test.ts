@@ -632,6 +632,8 @@ describe('from a third device, whoever holds the code', () => {
       const { page } = desk;
       await page.keyboard.press('Alt+l');
       await page.getByLabel(french.get('pv-number.label'), { exact: true }).fill(PV_NUMBER);
+      await page.getByLabel(french.get('pv-check.reason')).selectOption('elsewhere');
+      await page.getByLabel(french.get('pv-check.words')).fill('Complété dans le système de la zone.');
       await page.getByRole('button', { name: french.get('pv-number.save'), exact: true }).click();
       await page.locator('.callout', { hasText: PV_NUMBER }).waitFor();
       await comesBack();

@@ -37,7 +37,9 @@ export function ElementRow(props: ElementRowProps) {
         <span className="tick-row">
           {TICKS.map((tick) => (
             <RadioField key={tick} value={tick}>
-              <RadioButton className="tick">{t(`qualification.tick.${tick}`)}</RadioButton>
+              <RadioButton className={tick === 'unknown' ? 'tick tick-unknown' : 'tick'}>
+                {t(`qualification.tick.${tick}`)}
+              </RadioButton>
             </RadioField>
           ))}
         </span>

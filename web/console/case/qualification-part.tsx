@@ -77,12 +77,12 @@ function Aid({
     () => (firstQuestion === undefined ? say(t('qualification.no-question')) : take(firstQuestion)),
     canWrite,
   );
-  const list = (offences: typeof aid.offences, isOpen: boolean) =>
-    offences.map((offence) => (
+  const list = (offences: typeof aid.offences, firstOpen = false) =>
+    offences.map((offence, index) => (
       <OffenceView
         key={offence.id}
         offence={offence}
-        isOpen={isOpen}
+        isOpen={firstOpen && index === 0}
         words={words}
         theirs={theirs}
         theirLanguage={shown.language}
@@ -111,12 +111,12 @@ function Aid({
       {excluded.length > 0 && (
         <section className="case-section" aria-labelledby="qualification-excluded">
           <h4 id="qualification-excluded">{t('qualification.excluded')}</h4>
-          <div className="offences">{list(excluded, false)}</div>
+          <div className="offences">{list(excluded)}</div>
         </section>
       )}
       <section className="case-section" aria-labelledby="qualification-others">
         <h4 id="qualification-others">{t('qualification.others')}</h4>
-        <div className="offences">{list(others, false)}</div>
+        <div className="offences">{list(others)}</div>
       </section>
       <Decision aid={aid} talkId={talkId} draftKey={draftKey} canWrite={canWrite} words={words} />
       <p className="hint">{t('qualification.review', { day: aid.reviewBy })}</p>
