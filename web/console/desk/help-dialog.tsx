@@ -3,7 +3,15 @@ import { Button } from 'react-aria-components';
 import { useLanguage } from '../language/language.js';
 import { Dialog } from '../shared/dialog.js';
 import { Toggle } from '../shared/toggle.js';
-import { CASE_KEYS, DESK_KEYS, dialogIsOpen, isTyping, KEYS, type KeyName } from '../state/keys.js';
+import {
+  CASE_KEYS,
+  DESK_KEYS,
+  dialogIsOpen,
+  isTyping,
+  KEYS,
+  TRAINING_KEYS,
+  type KeyName,
+} from '../state/keys.js';
 import { Store, useStore } from '../state/store.js';
 
 /** Speech input can type a stray "?": a key without Alt must be one that can be switched off (WCAG 2.1.4). */
@@ -72,6 +80,10 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       <h3>{t('help.case')}</h3>
       <dl className="keys">
         <LetterKeys names={CASE_KEYS} />
+      </dl>
+      <h3>{t('help.training')}</h3>
+      <dl className="keys">
+        <LetterKeys names={TRAINING_KEYS} />
       </dl>
       <Toggle isSelected={works} onChange={(on) => questionMarkWorks.set(on)}>
         {t('help.question-mark-switch')}

@@ -16,6 +16,7 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '#/quality', text: 'navigation.quality', pages: ['quality'], right: 'quality' },
   { path: '#/officers', text: 'accounts.title', pages: ['officers'], right: 'accounts' },
   { path: '#/hours', text: 'navigation.hours', pages: ['hours'], right: 'settings' },
+  { path: '#/learn', text: 'navigation.training', pages: ['learn', 'practice'], right: 'learn' },
   { path: '#/audit', text: 'navigation.audit', pages: ['audit'], right: 'audit' },
 ];
 

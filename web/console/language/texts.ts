@@ -15,7 +15,8 @@ export type TextKey =
   | keyof typeof desk
   | keyof typeof qualification
   | keyof typeof routing
-  | keyof typeof signIn;
+  | keyof typeof signIn
+  | keyof typeof training;
 export type TextValues = Record<string, string | number>;
 
 /** Names of languages in themselves, so that everyone finds their own. */
