@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { ENDPOINTS, type Endpoint } from '../../bot/desk/contract.js';
 import type { OfficerClient } from '../support/officer.js';
 import { call, type Resident } from '../support/resident.js';
+import { bodyFor } from './support/accepted.js';
 import { Clocked } from './support/clocked.js';
+import { Described } from './support/described.js';
 import { Stream, upgradeStatus } from './support/stream.js';
 import { talkOf } from './support/talks.js';
 
@@ -49,8 +51,9 @@ describe('a request to the desk', () => {
 
   it('for what is open alone is answered without sign-in', async () => {
     expect((await call(service.url, 'GET', `${API}/openapi.json`)).status).toBe(200);
-    expect((await call(service.url, 'GET', `${API}/auth/session`)).body).toEqual({
+    expect((await call(service.url, 'GET', `${API}/auth/session`)).body).toMatchObject({
       officer: null,
+      session: null,
       setupNeeded: false,
     });
   });
@@ -105,7 +108,8 @@ describe('a request to the desk', () => {
         '/talks/:id/translations': { seqs: [1], to: 'nl' },
         '/talks/:id/translations/draft': { text: 'hello', from: 'en', to: 'nl' },
       };
-      const form = accepted[path] ?? {};
+      const endpoint = POSTS.find((one) => one.path === path);
+      const form = accepted[path] ?? (endpoint === undefined ? {} : (bodyFor(endpoint) as object));
       // Who steps away need not say anything.
       const tooFew = path.endsWith('/step-away') ? [] : [{}];
       for (const body of [{ ...form, admin: true }, ...tooFew, [], null, 'text']) {
@@ -181,30 +185,48 @@ describe('a request to the desk', () => {
   });
 
   it('finds every endpoint described, and nothing that is not there', async () => {
-    const { body } = await call<{ paths: Record<string, Record<string, Operation>> }>(
-      service.url,
-      'GET',
-      `${API}/openapi.json`,
-    );
-    const described = Object.entries(body.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        name: `${method.toUpperCase()} ${path}`,
-        operation,
-      })),
-    );
+    const { operations } = await Described.by(service.url);
+    const form = ({ method, path }: Endpoint) => `${method} ${API}${path.replaceAll(/:(\w+)/g, '{$1}')}`;
     const contract = (ENDPOINTS as readonly Endpoint[]).map((endpoint) => ({
-      name: `${endpoint.method} ${API}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`,
+      name: form(endpoint),
       endpoint,
     }));
-    expect(described.map(({ name }) => name).sort()).toEqual(contract.map(({ name }) => name).sort());
+    const live = `GET ${API}/live`;
+    expect([...operations.keys()].sort()).toEqual([...contract.map(({ name }) => name), live].sort());
+    // And the running server answers these, and under this address nothing else.
+    const answered = service.routes
+      .filter((route) => route.includes(` ${API}`))
+      .map((route) => {
+        const [method = '', path = ''] = route.split(' ');
+        return `${method.toUpperCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`;
+      });
+    expect(answered.sort()).toEqual(contract.map(({ name }) => name).sort());
     for (const { name, endpoint } of contract) {
-      const operation = described.find((one) => one.name === name)?.operation;
+      const operation = operations.get(name);
       expect(operation?.responses[String(endpoint.status)]?.content?.['application/json']?.schema).toEqual(
         schemaOf(endpoint.answer),
       );
       expect(operation?.requestBody?.content['application/json'].schema).toEqual(schemaOf(endpoint.request));
       expect(operation?.security).toEqual(endpoint.access === 'open' ? [] : [{ session: [] }]);
-      expect(operation?.['x-role']).toBe(endpoint.access === 'open' ? undefined : endpoint.access);
+      expect(operation?.['x-permission']).toBe(endpoint.access === 'open' ? undefined : endpoint.access);
+      const inPath = operation?.parameters?.filter((one) => one.in === 'path').map((one) => one.name) ?? [];
+      expect(inPath).toEqual([...endpoint.path.matchAll(/:(\w+)/g)].map(([, one]) => one));
+    }
+  });
+
+  it('gets what is open in the form that is described, and refusals too', async () => {
+    const described = await Described.by(service.url);
+    const open = (ENDPOINTS as readonly Endpoint[]).filter(({ access }) => access === 'open');
+    for (const endpoint of open) {
+      const answer = await fetch(`${service.url}${API}${at(endpoint.path)}`, {
+        method: endpoint.method,
+        redirect: 'manual',
+        headers: { 'x-console': '1', 'content-type': 'application/json' },
+        ...(endpoint.method === 'POST' ? { body: '{}' } : {}),
+      });
+      const contentType = answer.headers.get('content-type') ?? '';
+      const came = { status: answer.status, contentType, text: await answer.text() };
+      expect(described.faults(`${endpoint.method} ${endpoint.path}`, came)).toEqual([]);
     }
   });
 
@@ -216,13 +238,6 @@ describe('a request to the desk', () => {
     stream.close();
   });
 });
-
-interface Operation {
-  security: unknown;
-  'x-role'?: string;
-  requestBody?: { content: { 'application/json': { schema: unknown } } };
-  responses: Record<string, { content?: { 'application/json'?: { schema?: unknown } } } | undefined>;
-}
 
 function schemaOf(form: z.ZodType | undefined): unknown {
   if (form === undefined) return undefined;
