@@ -31,7 +31,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   const free = item.owner === null;
   const watchable = mayWatch && !mine && !free && item.kind === 'talk';
   return (
-    <li className={rowClass(item, isOpen)}>
+    <li className={rowClass(item, isOpen)} data-waiting={item.state === 'waiting' ? item.id : undefined}>
       <div className="row-words">
         <p className="row-first">
           {mine ? (

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/language.js';
 import { Toggle } from '../shared/toggle.js';
 import { useServerNow } from '../state/clock.js';
 import { isTyping, KEYS } from '../state/keys.js';
+import { look } from '../state/looking.js';
 import { isShown, queueFilter, type Filter } from '../state/queue-filter.js';
 import { useStore } from '../state/store.js';
 import { byUrgency, useDeskActions } from './actions.js';
@@ -63,7 +64,13 @@ export function Queue({ officer, openTalk, headingRef }: QueueProps) {
   );
 
   return (
-    <section className="queue" aria-labelledby="queue-title" onKeyDown={moveBetweenRows}>
+    <section
+      className="queue"
+      aria-labelledby="queue-title"
+      onKeyDown={moveBetweenRows}
+      onFocus={(event) => openTalk ?? look(waitingRowOf(event.target))}
+      onBlur={() => openTalk ?? look(null)}
+    >
       <h2 id="queue-title" ref={headingRef} tabIndex={-1}>
         {t('queue.title')}
       </h2>
@@ -106,6 +113,12 @@ function grouped(queue: QueueAnswer, filter: Filter, officerId: string) {
     hidden: line.length - waiting.length + queue.later.length - later.length,
     anyAsks: waiting.some(({ skill, wish, fits }) => skill !== null || wish !== null || !fits.language),
   };
+}
+
+/** The talk whose "Take" has the focus: colleagues see that somebody is about to take it. */
+function waitingRowOf(target: EventTarget): string | null {
+  const row = target instanceof Element ? target.closest('[data-waiting]') : null;
+  return row?.getAttribute('data-waiting') ?? null;
 }
 
 /** Whole minutes. */

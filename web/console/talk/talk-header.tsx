@@ -49,7 +49,7 @@ export function TalkHeader({ item, headingRef, onFacts, onTransfer, onStepAway }
           )}
           {item.wish && <li>{t(`queue.wish.${item.wish}`)}</li>}
         </ul>
-        <AlsoOpen looking={item.looking} />
+        <AlsoOpen id={item.id} />
       </div>
       {(onTransfer ?? onStepAway ?? onFacts) && (
         <div className="talk-actions" role="group" aria-label={t('talk.actions')}>

@@ -36,7 +36,8 @@ export function Talk({ id, officer }: { id: string; officer: Officer }) {
   const language = useLanguage();
   const talk = useTalk(id);
   const refused = talk.error instanceof RefusedError && [403, 404, 409, 410].includes(talk.error.status);
-  const gone = refused || (useStore(leaving).has(id) && !talk.data);
+  const isLeaving = useStore(leaving).has(id);
+  const gone = refused || (isLeaving && !talk.data);
   if (talk.data && !gone) return <OpenTalk talk={talk.data} officer={officer} />;
   return (
     <div className="talk-missing">
