@@ -51,7 +51,7 @@ export const roleMapForm = z
       .filter((rule) => rule !== '')
       .map((rule) => {
         const at = rule.lastIndexOf('=');
-        return { value: rule.slice(0, at).trim(), role: rule.slice(at + 1).trim() };
+        return { value: rule.slice(0, Math.max(at, 0)).trim(), role: rule.slice(at + 1).trim() };
       }),
   )
   .pipe(z.array(z.object({ value: z.string().min(1).max(200), role: z.enum(ROLES) })).min(1))
