@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
 import type { QualityAnswer } from './contract.js';
-import { FEWEST } from './quality.js';
+import { FEWEST } from './quality-guard.js';
 
 type Answer = z.infer<typeof QualityAnswer>;
 

@@ -15,6 +15,7 @@ import type { WalledFor } from './ownership.js';
 import { brusselsWall } from './qualification/dates.js';
 import { OFFENCES } from './qualification/offences.js';
 import { checkOf } from './qualification/pv-check.js';
+import { guarded } from './quality-guard.js';
 
 export interface QualityParts {
   store: Store;
@@ -48,9 +49,6 @@ interface Answered {
   seconds: number;
 }
 
-/** Fewer than this are not told to an analyst: a small number can point at somebody. */
-export const FEWEST = 5;
-
 export class Quality {
   constructor(private readonly parts: QualityParts) {}
 
@@ -68,8 +66,8 @@ export class Quality {
         figures('language', language, ...ofGroup('language', language, cases, answered)),
       ),
     ];
-    const guarded = officer.value.role === 'analyst';
-    return { ...period, guarded, groups: guarded ? groups.map(withoutSmall) : groups };
+    const isGuarded = officer.value.role === 'analyst';
+    return { ...period, guarded: isGuarded, groups: isGuarded ? guarded(groups) : groups };
   }
 
   async #cases(officer: Officer, period: Period): Promise<Counted[]> {
@@ -193,37 +191,6 @@ function tally<T extends string>(names: readonly T[], found: readonly string[]):
 /** The smallest value that so large a share does not exceed. @param sorted ascending */
 export function percentile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
-}
-
-/** Without numbers that can point at somebody, and without what would let them be computed again. */
-function withoutSmall(of: Figures): Figures {
-  const small = (count: number | null) => (count === null || count < FEWEST ? null : count);
-  const all = <T extends Record<string, number | null>>(counts: T): T => {
-    const kept = Object.entries(counts).map(([name, count]) => [name, small(count)] as const);
-    const hidden = kept.filter(([, count]) => count === null).length;
-    // One that is left out alone is the rest of the sum.
-    const least = hidden === 1 ? Math.min(...kept.flatMap(([, count]) => count ?? [])) : undefined;
-    const also = kept.find(([, count]) => count === least)?.[0];
-    return Object.fromEntries(kept.map(([name, count]) => [name, name === also ? null : count])) as T;
-  };
-  const { count, ...times } = of.firstAnswer;
-  const enough = count !== null && count >= FEWEST;
-  return {
-    ...of,
-    cases: small(of.cases),
-    decided: small(of.decided),
-    changes: small(of.changes),
-    none: small(of.none),
-    drafts: small(of.drafts),
-    closed: small(of.closed),
-    closedIncomplete: small(of.closedIncomplete),
-    offences: all(of.offences),
-    motive: all(of.motive),
-    missing: all(of.missing),
-    reasons: all(of.reasons),
-    closings: all(of.closings),
-    firstAnswer: enough ? { count, ...times } : { count: null, median: null, p90: null },
-  };
 }
 
 function isIn(at: string | undefined, { from, until }: Period): boolean {

@@ -1,5 +1,6 @@
 /** The qualification aid and the figures of quality over HTTP, on the real store. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { z } from 'zod';
 import {
   CaseAnswer,
@@ -8,6 +9,7 @@ import {
   QualificationAnswer,
   QualityAnswer,
 } from '../../bot/desk/contract.js';
+import { guarded } from '../../bot/desk/quality-guard.js';
 import { percentile } from '../../bot/desk/quality.js';
 import { OfficerClient } from '../support/officer.js';
 import { Clocked, DAY, MINUTE } from './support/clocked.js';
@@ -18,6 +20,7 @@ import {
   placeOf,
   raw,
   sentCase,
+  STORY,
   type Place,
   type Seed,
   type SentCase,
@@ -73,6 +76,8 @@ describe('an officer who qualifies', () => {
 
   it('goes by what a colleague corrected, and by the time as it stands in the draft', async () => {
     const sent = await taken();
+    const found = { field: 'behaviours', value: ['exposure', 'touching'] };
+    expect((await officer.post(`/talks/${sent.id}/understood`, found)).status).toBe(200);
     const kept = await opened(place, sent.caseId);
     await officer.post(at(sent, '/pv'), { language: 'nl' });
     await officer.post(at(sent, '/pv/edits'), { path: '/time/from', value: '2026-08-31T23:00' });
@@ -81,7 +86,13 @@ describe('an officer who qualifies', () => {
     expect(aid.offences.find(({ id }) => id === 'integrity')?.articles).toEqual([
       { code: 'old', article: '417/7', from: '2022-06-01', until: '2026-08-31' },
     ]);
-    expect(kept.content.when).toBe('2026-11-20T22:00');
+    expect(aid.offences.filter(({ fit }) => fit === 'can-fit').map(({ id }) => id)).toEqual([
+      'integrity',
+      'exhibitionism',
+    ]);
+    const support = aid.offences.find(({ id }) => id === 'exhibitionism')?.elements[0]?.support;
+    expect(support).toEqual([{ kind: 'behaviour', name: 'exposure', from: 'officer', words: null }]);
+    expect(kept.content).toMatchObject({ when: '2026-11-20T22:00', behaviours: STORY.behaviours });
   });
 
   it('ticks an element and takes the tick back; both stay in the case, and the person’s words as they were', async () => {
@@ -319,11 +330,12 @@ describe('a supervisor who looks at how PVs are drawn up', () => {
   it('shows an analyst nothing under five, nor what would let it be computed', async () => {
     const answer = await over(analyst);
     expect(answer.guarded).toBe(true);
-    const fr = groupOf(answer, 'language', 'fr');
-    expect(fr).toMatchObject({ cases: 6, closedIncomplete: null, changes: null });
-    // Ticked 1, excluded 5, undecided 0: two small ones hide each other.
-    expect(groupOf(answer, 'all', 'all').motive).toEqual({ ticked: null, excluded: 6, undecided: null });
+    expect(groupOf(answer, 'all', 'all')).toMatchObject({ cases: 7, closedIncomplete: null, changes: null });
+    // Seven, of whom six wrote French, would tell of the seventh.
+    expect(groupOf(answer, 'language', 'fr').cases).toBeNull();
     expect(groupOf(answer, 'language', 'nl').firstAnswer).toEqual({ count: null, median: null, p90: null });
+    // Ticked 1 and excluded 6 of 7 would, too.
+    expect(new Set(Object.values(groupOf(answer, 'all', 'all').motive))).toEqual(new Set([null]));
     const numbers = JSON.stringify(answer.groups).match(/:\d+/g) ?? [];
     expect(numbers.map((number) => Number(number.slice(1))).filter((number) => number < 5)).toEqual([]);
   });
@@ -344,6 +356,38 @@ describe('a supervisor who looks at how PVs are drawn up', () => {
     for (const query of bad)
       expect([query, (await supervisor.get(`/quality?${query}`)).status]).toEqual([query, 400]);
     for (const path of ['/quality', '/quality.csv']) expect((await plain.get(path)).status).toBe(403);
+  });
+
+  it('shows an analyst what is large, and of no sum all but a few', async () => {
+    const [shape] = (await over(supervisor)).groups;
+    if (shape === undefined) throw new Error('no figures');
+    const numbers = fc.array(fc.nat(12), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(numbers, numbers, (fr, nl) => {
+        const of = (value: 'fr' | 'nl', motive: readonly number[]): Group => {
+          const [ticked = 0, excluded = 0, undecided = 0] = motive;
+          const cases = ticked + excluded + undecided;
+          return { ...shape, by: 'language', value, cases, motive: { ticked, excluded, undecided } };
+        };
+        const languages = [of('fr', fr), of('nl', nl)];
+        const sum = fr.map((count, index) => count + (nl[index] ?? 0));
+        const all: Group = { ...of('fr', sum), by: 'all', value: 'all' };
+        const exact = [all, ...languages];
+        const told = guarded(exact);
+        for (const [index, { cases, motive }] of told.entries()) {
+          if (cases === null) continue;
+          const rest = cases - Object.values(motive).reduce<number>((some, count) => some + (count ?? 0), 0);
+          expect([index, rest === 0 || rest >= 5]).toEqual([index, true]);
+        }
+        const [whole, ...parts] = told;
+        const left = (whole?.cases ?? 0) - parts.reduce((some, { cases }) => some + (cases ?? 0), 0);
+        if (whole?.cases !== null && whole !== undefined) expect(left === 0 || left >= 5).toBe(true);
+        if (fr.every((count) => count >= 5) && nl.every((count) => count >= 5))
+          expect(told.map(({ cases, motive }) => [cases, motive])).toEqual(
+            exact.map(({ cases, motive }) => [cases, motive]),
+          );
+      }),
+    );
   });
 
   it('reads medians and ninth deciles off what was measured', () => {

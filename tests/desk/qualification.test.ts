@@ -25,7 +25,7 @@ const CLOSED = {
   de: /^(haben|hat|war|waren|ist|sind|kann|können|wurde|warum)\b/i,
 };
 const NOTHING: TalkFacts = { behaviours: [], sentences: [], where: null, when: null, minor: false };
-const ELEMENTS = OFFENCE_DATA.offences.flatMap(({ id, elements }) =>
+const ELEMENTS: string[] = OFFENCE_DATA.offences.flatMap(({ id, elements }) =>
   elements.map((element) => `${id}.${element.id}`),
 );
 
@@ -266,7 +266,7 @@ describe('over every talk there can be', () => {
     { maxKeys: 8 },
   );
   const states = (of: TalkFacts, by: Ticks) =>
-    new Map(
+    new Map<string, string>(
       assess(of, by, NOW).offences.flatMap(({ id, elements }) =>
         elements.map((element) => [`${id}.${element.id}`, element.state] as const),
       ),

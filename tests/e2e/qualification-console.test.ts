@@ -150,7 +150,9 @@ describe('an officer who qualifies a case', () => {
   it('decides with reasons, changes the decision, and sees both', async () => {
     const save = panel().getByRole('button', { name: dutch.get('qualification.save') });
     const reason = panel().getByLabel(dutch.get('qualification.reason'), { exact: true });
-    await panel().locator('label', { hasText: DUTCH['integrity.name'] }).click();
+    await panel()
+      .locator('label', { hasText: DUTCH['integrity.name'] ?? '' })
+      .click();
     await reason.fill('Greep naar de arm, verder na te gaan.');
     await save.click();
     await panel().locator('.decisions > li').first().waitFor();
