@@ -31,6 +31,7 @@ import { DirectLineConversations } from './channels/directline/conversations.js'
 import { directLineRoutes } from './channels/directline/routes.js';
 import { Streams } from './channels/directline/stream.js';
 import { loadSigningKey, Tokens } from './channels/directline/tokens.js';
+import { OfficerTyping } from './channels/directline/typing.js';
 import { Uploads } from './channels/directline/uploads.js';
 import { ChannelLine } from './channels/line.js';
 import type { TurnContext } from './channels/sdk.js';
@@ -362,6 +363,7 @@ export async function startService(
     now,
   });
   const streams = new Streams({ conversations, tokens, origins, live, metrics, log });
+  const typing = new OfficerTyping(store, streams).follow(live, failed);
   const deskLive = new DeskLive({
     store,
     live,
@@ -600,6 +602,7 @@ export async function startService(
       streams.close();
       deskLive.close();
       looking.close();
+      typing();
       await server.stop();
       await turns.drain();
       await funnel.flush();

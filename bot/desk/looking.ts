@@ -14,10 +14,14 @@ export interface Look {
 /** Renewed while the connection lasts; without that, over after so long. */
 const LASTS_SECONDS = 60;
 const FEWEST_MILLISECONDS = 3000;
+/** Who is said to type for so long without another word of it has stopped. */
+const TYPES_MILLISECONDS = 60_000;
 
 interface Kept {
   look: Omit<Look, 'officerId'> | undefined;
   writtenAt: number;
+  /** When the console last said something new. */
+  saidAt: number;
   timer?: NodeJS.Timeout;
 }
 
@@ -44,14 +48,19 @@ export class Looking {
 
   /** @param look undefined: the officer looks at no talk any more */
   changed(officerId: string, look: Omit<Look, 'officerId'> | undefined): void {
-    const kept = this.#officers.get(officerId) ?? { look: undefined, writtenAt: -FEWEST_MILLISECONDS };
+    const kept = this.#officers.get(officerId) ?? {
+      look: undefined,
+      writtenAt: -FEWEST_MILLISECONDS,
+      saidAt: 0,
+    };
     this.#officers.set(officerId, kept);
     if (kept.look?.handoffId === look?.handoffId && kept.look?.typing === look?.typing) return;
     kept.look = look;
+    kept.saidAt = performance.now();
     this.#write(officerId, kept);
   }
 
-  /** A sign of life: what is open stays so, and who types goes on typing. */
+  /** A sign of life: what is open stays so. */
   renew(officerId: string): void {
     const kept = this.#officers.get(officerId);
     if (kept?.look !== undefined) this.#write(officerId, kept);
@@ -67,15 +76,24 @@ export class Looking {
     if (kept.timer !== undefined) return;
     const pause = kept.writtenAt + FEWEST_MILLISECONDS - performance.now();
     if (pause > 0) {
-      kept.timer = setTimeout(() => {
-        delete kept.timer;
-        this.#write(officerId, kept);
-      }, pause);
-      kept.timer.unref();
+      this.#writeIn(pause, officerId, kept);
       return;
     }
     kept.writtenAt = performance.now();
+    if (kept.look?.typing === true) {
+      if (kept.writtenAt - kept.saidAt > TYPES_MILLISECONDS) kept.look = { ...kept.look, typing: false };
+      // The resident's client shows it for a moment only: it is told again for as long as it lasts.
+      else this.#writeIn(FEWEST_MILLISECONDS, officerId, kept);
+    }
     this.#put(officerId, kept.look).catch(this.failed);
+  }
+
+  #writeIn(milliseconds: number, officerId: string, kept: Kept): void {
+    kept.timer = setTimeout(() => {
+      delete kept.timer;
+      this.#write(officerId, kept);
+    }, milliseconds);
+    kept.timer.unref();
   }
 
   async #put(officerId: string, look: Omit<Look, 'officerId'> | undefined): Promise<void> {

@@ -313,6 +313,42 @@ describe('who gets a talk', () => {
     news.close();
   });
 
+  it('shows the resident that their officer writes, and nobody else', async () => {
+    const { resident, id } = await talkOf(an);
+    const stream = await Stream.ofResident(resident, resident.watermark);
+    const [theirs, mine] = await Promise.all(
+      [bea, an].map((one) => Stream.ofConsole(service.url, one.cookie)),
+    );
+    const typed = () => stream.activities.filter(({ type }) => type === 'typing');
+    // A colleague who has it open writes nothing to the resident.
+    theirs?.send(JSON.stringify({ type: 'looking', id, typing: true }));
+    await mine?.until(() => mine.news.some((frame) => frame.type === 'looking' && frame.id === id));
+    await an.says(id, 'Good evening');
+    await stream.until(() => stream.activities.some(({ text }) => text === 'Good evening'));
+    expect(typed()).toEqual([]);
+    mine?.send(JSON.stringify({ type: 'looking', id, typing: true }));
+    await stream.until(() => typed().length > 0);
+    expect(typed()[0]).toMatchObject({ from: { role: 'bot' }, channelData: { author: 'officer' } });
+    // Nothing of it is kept: what was written is all there is to read.
+    await an.says(id, 'I am here');
+    expect((await resident.read()).map(({ text }) => text)).toEqual(['Good evening', 'I am here']);
+    await closes(an, id);
+    for (const each of [stream, theirs, mine]) each?.close();
+  });
+
+  it('takes the case that was opened in it along', async () => {
+    const { id } = await talkOf(an);
+    expect((await an.post(`/talks/${id}/case`)).status).toBe(201);
+    expect((await an.post(`/talks/${id}/case/notes`, { text: 'Cameras asked for.' })).status).toBe(201);
+    await passes(an, id, cas);
+    await cas.take(id);
+    const kept = await cas.get(`/talks/${id}/case`);
+    expect(kept.status).toBe(200);
+    expect(JSON.stringify(kept.body)).toContain('Cameras asked for.');
+    expect((await an.get(`/talks/${id}/case`)).status).toBe(404);
+    await closes(cas, id);
+  });
+
   it('shows colleagues who has it open and who types, and forgets it when the console is gone', async () => {
     const { id } = await talkOf(an);
     const mine = await Stream.ofConsole(service.url, an.cookie);

@@ -2,6 +2,7 @@
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Logger } from 'pino';
 import type { Live } from '../../conversations/live.js';
+import type { LoggedActivity } from '../../conversations/message.js';
 import { ConversationGoneError } from '../../conversations/turns.js';
 import { ApiError } from '../../http/errors.js';
 import type { Metrics } from '../../http/metrics.js';
@@ -37,7 +38,22 @@ const FAILED = 1011;
 export class Streams {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, clientTracking: true });
 
+  /** How to reach the streams of a conversation with what no log keeps. */
+  readonly #open = new Map<string, Set<(activity: LoggedActivity) => void>>();
+
   constructor(private readonly parts: StreamParts) {}
+
+  /** Tells the conversation's clients on this node that somebody writes to them. Nothing is kept of it. */
+  typing(conversationId: string): void {
+    const activity = {
+      type: 'typing',
+      id: `${conversationId}|typing`,
+      timestamp: new Date().toISOString(),
+      from: { id: 'officer', name: '', role: 'bot' },
+      channelData: { author: 'officer' },
+    };
+    for (const send of this.#open.get(conversationId) ?? []) send(activity);
+  }
 
   /** Opens a stream, or throws the error that the client gets. */
   readonly upgrade: Upgrade = async (request, socket, head, url) => {
@@ -116,6 +132,12 @@ export class Streams {
         });
       }
     }, HEARTBEAT_MILLISECONDS);
+    const sendNow = (activity: LoggedActivity) => {
+      if (webSocket.readyState !== webSocket.OPEN || webSocket.bufferedAmount > 0) return;
+      webSocket.send(JSON.stringify({ activities: [activity], watermark: String(watermark) }));
+    };
+    const sending = this.#open.get(conversationId) ?? new Set();
+    this.#open.set(conversationId, sending.add(sendNow));
     const stop = live.onConversation(conversationId, () => void pump());
     webSocket.on('pong', () => {
       answered = true;
@@ -129,6 +151,8 @@ export class Streams {
     });
     webSocket.on('close', () => {
       clearInterval(heartbeat);
+      sending.delete(sendNow);
+      if (sending.size === 0 && this.#open.get(conversationId) === sending) this.#open.delete(conversationId);
       stop();
       metrics.streams.dec({ kind: 'resident' });
     });
