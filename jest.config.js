@@ -19,4 +19,9 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testTimeout: 60_000,
   maxWorkers: 2,
+  // What suites leave behind in a worker makes it slow in the end.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/tests/support/longest-first.js',
+  // Names that libraries look up in their inner loops, which is slow in the contexts in which tests run.
+  sandboxInjectedGlobals: ['Array', 'Math', 'Number', 'Object', 'String'],
 };

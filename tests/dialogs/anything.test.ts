@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../dialogs/facts.js';
 import { FLOWS } from '../../dialogs/flows/flows.js';
 import { OfficerClient } from '../support/officer.js';
 import type { Activity, Resident } from '../support/resident.js';
+import { rounds } from '../support/rounds.js';
 import { Service } from '../support/service.js';
 import { arrives, DANGER, QUESTIONS, RISK, texts, TOUCHED } from './support/ways.js';
 
@@ -145,7 +146,7 @@ describe('a resident who types anything', () => {
             await resident.leaves();
           },
         ),
-        { numRuns: 6, seed: SEED },
+        { numRuns: rounds(3, 30), seed: SEED },
       );
     },
   );
@@ -169,7 +170,7 @@ describe('a resident who types anything', () => {
           await resident.leaves();
         },
       ),
-      { numRuns: 40, seed: SEED },
+      { numRuns: rounds(20, 200), seed: SEED },
     );
   }, 240_000);
 
@@ -187,7 +188,7 @@ describe('a resident who types anything', () => {
           await resident.leaves();
         },
       ),
-      { numRuns: 40, seed: SEED },
+      { numRuns: rounds(20, 200), seed: SEED },
     );
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGUAGES, type Language } from '../../dialogs/facts.js';
 import { OfficerClient } from '../support/officer.js';
 import { call, type Resident } from '../support/resident.js';
+import { rounds } from '../support/rounds.js';
 import { Service } from '../support/service.js';
 import {
   arrives,
@@ -316,7 +317,7 @@ describe('a resident who is not understood', () => {
           await resident.leaves();
         },
       ),
-      { numRuns: 60, seed: SEED },
+      { numRuns: rounds(30, 300), seed: SEED },
     );
   });
 });

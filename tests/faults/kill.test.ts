@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { killRounds } from './kill-rounds.js';
 
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
-const KILLS = 50;
+/** Of a thousand in the long run. */
+const KILLS = 20;
 
 describe('a service that is killed in the middle of conversations', () => {
   let dataDir: string;

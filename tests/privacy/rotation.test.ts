@@ -19,6 +19,7 @@ import { StoreError, type Store } from '../../bot/store/ports.js';
 import { COLLECTIONS, type CollectionName } from '../../bot/store/records.js';
 import { generator } from '../support/generator.js';
 import { obtainMongod } from '../support/mongod.js';
+import { rounds } from '../support/rounds.js';
 import { live, readAll } from './sealed-life.js';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -381,7 +382,7 @@ describe.each(databases)('changing the keys of a $name database', ({ make }) => 
 });
 
 describe('changing the keys by a process that is killed', () => {
-  const KILLS = process.env['LONG_TESTS'] === '1' ? 40 : 9;
+  const KILLS = rounds(6, 40);
 
   it(`loses nothing, whenever it was (${String(KILLS)} kills, seed ${String(SEED)})`, async () => {
     const random = generator(SEED);

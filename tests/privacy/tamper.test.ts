@@ -8,11 +8,12 @@ import { newConversation } from '../../bot/conversations/record.js';
 import { Keyring } from '../../bot/privacy/keys.js';
 import { makeKey, open, openBytes, seal, SealError } from '../../bot/privacy/seal.js';
 import { parts, type Parts } from '../desk/support/parts.js';
+import { rounds } from '../support/rounds.js';
 
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-const ENVELOPES = 200;
+const ENVELOPES = rounds(100, 200);
 /** Each try costs a tenth of a second of work: the long run does them all. */
-const LOCKS = process.env['LONG_TESTS'] === '1' ? ENVELOPES : 40;
+const LOCKS = rounds(24, 200);
 const AT_ONCE = 4;
 const TAG_BEGIN = 1 + 12;
 const TAG_END = TAG_BEGIN + 16;
