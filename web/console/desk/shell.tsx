@@ -43,7 +43,7 @@ export function Shell({ officer, route }: { officer: Officer; route: Route }) {
   useTitle(toDo > 0 ? `(${toDo}) ${t('desk.title')}` : t('desk.title'));
   const decides = officer.rights.includes('settings');
   const settings = useSettings(decides);
-  if (decides && settings.isPending && !settings.error)
+  if (decides && settings.isPending)
     return (
       <main className="single">
         <p role="status">{t('desk.opening')}</p>
