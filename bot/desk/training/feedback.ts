@@ -122,7 +122,8 @@ function questionsOf(scenario: Scenario, said: readonly Said[]): Feedback['quest
     const leads = isLeading(scenario, before, reading);
     if (leads) found.leading.push(text);
     else if (reading.acts.includes('open')) found.open.push(text);
-    else if (reading.acts.includes('closed')) found.closed += 1;
+    // What hurts is named there, and is no way of asking.
+    else if (reading.acts.includes('closed') && reading.harms.length === 0) found.closed += 1;
     if (sentencesOf(text).filter(({ asks }) => asks).length >= CROWDED) found.crowded.push(text);
     const answer = said[index + 1];
     const wentOn = answer?.by === 'resident' && answer.line === 'more';

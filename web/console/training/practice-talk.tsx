@@ -103,7 +103,9 @@ export function PracticeTalk({ turns, busy, spoken, onSay }: PracticeTalkProps) 
   );
 }
 
-function opennessOf({ trust, mostTrust }: Turns) {
+function opennessOf({ said, trust, mostTrust }: Turns) {
   if (trust === 0) return 'training.trust-closed';
+  const before = said.flatMap((each) => each.trust ?? []).at(-2) ?? trust;
+  if (trust < before) return 'training.trust-back';
   return trust / mostTrust < 0.5 ? 'training.trust-wary' : 'training.trust-open';
 }
