@@ -25,6 +25,7 @@ const READING: ReadonlySet<string> = new Set(['read', 'file', 'history', 'unders
 
 /** A talk that was taken from the line, a message or case that lay there for an officer, or what a colleague gave on. */
 export function reasonOf({ value }: Stored<HandoffRecord>): OwnReason {
+  if (value.handedOnBy !== undefined) return 'transfer';
   return value.kind === 'talk' ? 'own-talk' : 'assigned';
 }
 

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { Audit } from '../../bot/desk/audit.js';
 import type { Store } from '../../bot/store/ports.js';
 import type { AuditRecord } from '../../bot/store/records.js';
 import { PASSWORD, type OfficerClient } from '../support/officer.js';
 import { Resident } from '../support/resident.js';
+import { dump, placeOf, sentCase } from './cases/support.js';
+import { bodyFor, GUARDED, nameOf } from './support/accepted.js';
 import { Clocked } from './support/clocked.js';
 import { parts, type Parts } from './support/parts.js';
 import { asks, signIn, talkOf } from './support/talks.js';
@@ -278,5 +282,98 @@ describe('the audit of the desk', () => {
       { kind: 'put', collection: 'audit', id: kept.id, value: { ...kept.value, actor: 'somebody else' } },
     ]);
     expect((await supervisor.get<{ intact: boolean }>('/audit')).body.intact).toBe(false);
+  });
+});
+
+describe('a desk whose audit cannot be written', () => {
+  it('reads nothing to anybody and changes nothing, at any endpoint of talks and cases', async () => {
+    const service = await Clocked.start();
+    const database = new DatabaseSync(join(service.dataDir, 'channel.db'), { timeout: 5_000 });
+    try {
+      const officer = await service.supervisor();
+      const place = await placeOf(service);
+      const { id: talk, resident } = await talkOf(officer);
+      await resident.says('canary words');
+      const bytes = Buffer.from('%PDF-1.4\n%canary-file\n');
+      const sent = await sentCase(place, {
+        files: [{ name: 'n.pdf', claimedType: 'application/pdf', bytes }],
+      });
+      await officer.take(sent.id);
+      await officer.post(`/talks/${sent.id}/case/pv`, { language: 'nl' });
+      database.exec(
+        "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
+      );
+      const before = await dump(place.store);
+      const about = GUARDED.filter(
+        ({ path }) =>
+          path.startsWith('/talks/:id') &&
+          // That the new is read up to here, and looking up a place, read no words of a resident to anybody.
+          !/\/(read)$/.test(path),
+      );
+      const passed: unknown[] = [];
+      for (const endpoint of about) {
+        const id = endpoint.path.includes('/case') && endpoint.path !== '/talks/:id/case' ? sent.id : talk;
+        const path = endpoint.path
+          .replace(':id', endpoint.method === 'GET' && endpoint.path === '/talks/:id/case' ? sent.id : id)
+          .replace(':file', sent.evidence[0] ?? '')
+          .replace(':format', 'json');
+        const answer = await fetch(`${service.url}/console/api${path}?warned=1`, {
+          method: endpoint.method,
+          headers: { cookie: officer.cookie, 'x-console': '1', 'content-type': 'application/json' },
+          ...(endpoint.method === 'POST' ? { body: JSON.stringify(bodyFor(endpoint)) } : {}),
+        });
+        const text = await answer.text();
+        if (answer.status !== 503) passed.push([nameOf(endpoint), answer.status, text.slice(0, 120)]);
+        expect([nameOf(endpoint), /canary|Voorbeeld/.test(text)]).toEqual([nameOf(endpoint), false]);
+      }
+      expect(passed).toEqual([]);
+      expect(await dump(place.store)).toBe(before);
+      database.exec('DROP TRIGGER full');
+      expect((await officer.talk(talk)).messages.some(({ text }) => text === 'canary words')).toBe(true);
+      expect((await officer.get(`/talks/${sent.id}/case`)).status).toBe(200);
+    } finally {
+      database.close();
+      await service.stop();
+    }
+  });
+});
+
+describe('a supervisor who looks into the case of a colleague', () => {
+  it('says why, from a list; the owner need not; each reading stands in the audit with its reason', async () => {
+    const service = await Clocked.start();
+    try {
+      const supervisor = await service.supervisor();
+      const officer = await supervisor.invites('bea', 'Bea Example');
+      const place = await placeOf(service);
+      const sent = await sentCase(place);
+      await officer.take(sent.id);
+      const path = `/talks/${sent.id}/case`;
+      expect((await officer.get(path)).status).toBe(200);
+      expect((await supervisor.get(path)).status).toBe(404);
+      for (const reason of ['curious', '', 'own-talk', 'Supervision'])
+        expect([reason, (await supervisor.get(`${path}?reason=${reason}`)).status]).toEqual([reason, 400]);
+      expect((await officer.get(`${path}?reason=quality`)).status).toBe(404);
+      expect((await supervisor.get(`${path}?reason=quality`)).status).toBe(200);
+      expect((await supervisor.post(`${path}/notes`, { text: 'never' })).status).toBe(404);
+      const walled = await sentCase(place, { walled: true });
+      expect((await supervisor.get(`/talks/${walled.id}/case?reason=complaint`)).status).toBe(404);
+      const kept = await place.store.find('audit', {
+        where: { subject: sent.id },
+        order: { field: 'seq', direction: 'ascending' },
+      });
+      expect(kept.map(({ value }) => `${value.action} ${value.reason ?? '-'} ${value.result}`)).toEqual([
+        'take - done',
+        'case-read assigned done',
+        'case-read - refused',
+        'case-look quality refused',
+        'case-look quality done',
+        'case-note - refused',
+      ]);
+      const shown = await supervisor.get<{ entries: { reason: string | null }[]; intact: boolean }>('/audit');
+      expect(shown.body.intact).toBe(true);
+      expect(shown.body.entries.some(({ reason }) => reason === 'quality')).toBe(true);
+    } finally {
+      await service.stop();
+    }
   });
 });
