@@ -27,8 +27,10 @@ export function QuestionsLine({ questions, gentle, language, onTake }: Questions
               onClick={() => onTake(question)}
               aria-keyshortcuts={index === 0 ? shortcut('question') : undefined}
             >
-              <span>{question.own ?? question.text}</span>
-              {index === 0 && <kbd className="key-hint">Alt+{KEYS.question}</kbd>}
+              <span className={question.own === undefined ? undefined : 'question-own'}>
+                {index === 0 && <kbd className="key-hint">Alt+{KEYS.question}</kbd>}{' '}
+                {question.own ?? question.text}
+              </span>
               {question.own !== undefined && (
                 <span className="question-theirs" lang={language}>
                   {question.text}
