@@ -34,13 +34,14 @@ export class ProviderAccounts {
 
   /** The account of who came back from the provider. @throws SignInProblem no-role, disabled */
   async admit({ subject, claims }: Identity): Promise<Officer> {
-    const { store, audit, officers } = this.parts;
+    const { store, officers } = this.parts;
     const id = this.#idOf(subject);
     const role = roleOf(claims, this.settings.roleClaim, this.settings.roleMap);
     if (role === undefined) {
       await this.#shut(id);
       throw new SignInProblem('no-role', 'no-role');
     }
+    let recorded = false;
     for (;;) {
       const kept = await store.get('officers', id);
       if (kept?.value.disabled === true) throw new SignInProblem('disabled', 'disabled');
@@ -57,6 +58,11 @@ export class ProviderAccounts {
       const value: OfficerRecord = { ...(kept?.value ?? fresh), role };
       value.sealedNames = officers.sealNames(kept ?? { id }, namesOf(claims, subject));
       const changesRole = kept !== undefined && kept.value.role !== role;
+      if (!recorded) {
+        if (kept === undefined) await this.#record(id, 'set-up');
+        if (changesRole) await this.#record(id, `account-role:${role}`);
+        recorded = true;
+      }
       // What is open was opened with the rights of the old role.
       const ends = changesRole ? await endings(store, id) : [];
       try {
@@ -69,9 +75,6 @@ export class ProviderAccounts {
         throw error;
       }
       this.#tell(ends);
-      if (kept === undefined) await audit.write({ actor: id, action: 'set-up', subject: id, result: 'done' });
-      if (changesRole)
-        await audit.write({ actor: id, action: `account-role:${role}`, subject: id, result: 'done' });
       const officer = await officers.get(id);
       if (officer === undefined) continue;
       return officer;
@@ -80,9 +83,9 @@ export class ProviderAccounts {
 
   /** Who has no role any more is not signed in anywhere. */
   async #shut(id: string): Promise<void> {
-    const { store, audit, officers, presence } = this.parts;
+    const { store, officers, presence } = this.parts;
     if ((await store.get('officers', id)) === undefined) return;
-    await audit.write({ actor: id, action: 'account-role:none', subject: id, result: 'done' });
+    await this.#record(id, 'account-role:none');
     const ends = await endings(store, id);
     if (ends.length > 0) await store.commit(ends);
     await officers.change(id, { onDuty: false });
@@ -92,6 +95,11 @@ export class ProviderAccounts {
 
   #tell(ends: readonly Write[]): void {
     for (const { id } of ends) this.parts.signedOut(id);
+  }
+
+  /** Before it is done. */
+  #record(id: string, action: string): Promise<void> {
+    return this.parts.audit.write({ actor: id, action, subject: id, result: 'done' });
   }
 
   /** In hexadecimal, so that the setting WALLED_OFFICERS can name it. */

@@ -5,7 +5,7 @@ import type { Pace } from '../../http/pacing.js';
 import type { Keyring } from '../../privacy/keys.js';
 import type { Audit } from '../audit.js';
 import type { Officer } from '../officers.js';
-import { ATTEMPT_MINUTES, type Attempts } from './attempts.js';
+import { ATTEMPT_MINUTES, type Attempt, type Attempts } from './attempts.js';
 import type { ProviderAccounts } from './accounts.js';
 import { SignInProblem } from './problem.js';
 import type { Provider } from './provider.js';
@@ -50,16 +50,19 @@ export class ProviderSignIn {
   ): Promise<{ to: string; cookie: string; officer: Officer | undefined }> {
     await this.#takePace(request);
     const cookie = this.#cookie('', 0);
+    let attempt: Attempt | undefined;
     try {
       const token = this.#tokenOf(request);
-      const attempt = token === undefined ? undefined : await this.parts.attempts.take(token);
+      attempt = token === undefined ? undefined : await this.parts.attempts.take(token);
       if (attempt === undefined) throw new SignInProblem('refused', 'no-attempt');
       const { searchParams } = new URL(request.url ?? '/', this.parts.publicUrl);
       const identity = await this.parts.provider.finish(searchParams, attempt);
       return { to: SIGNED_IN, cookie, officer: await this.parts.accounts.admit(identity) };
     } catch (error) {
       const to = this.#told(error);
-      await this.parts.audit.write({ actor: '-', action: 'sign-in', subject: '-', result: 'refused' });
+      // Where nobody had begun, nobody tried.
+      if (attempt !== undefined)
+        await this.parts.audit.write({ actor: '-', action: 'sign-in', subject: '-', result: 'refused' });
       return { to, cookie, officer: undefined };
     }
   }
