@@ -78,8 +78,8 @@ function listedTarget(value: string): Place | undefined {
   return { flow, step: asked.list === 'topics' ? id : step };
 }
 
-/** What an officer's answer, closing or silence leads to: tests/desk walks them. */
-const NEEDS_THE_DESK = /^officer\.(?:back|closed|nobodycame|coded)\./;
+/** What an officer's answer, closing or silence leads to, or the desk's hours: tests/desk walks them. */
+const NEEDS_THE_DESK = /^officer\.(?:back|closed|nobodycame|coded|shut)\./;
 
 /** Offered to who gets notes, until they stop them. */
 const NEEDS_NOTES = /^code\.(?:stopped\.|\w+\.quiet$)/;
