@@ -2,6 +2,7 @@
  * How PVs are drawn up over all cases of a period, in numbers: so that their registration can be looked at again and
  * again. Cases are opened for counting alone; nothing of a person leaves this file.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { CLOSING_REASONS, INCOMPLETE_REASONS, UNITS, type DeskFile } from '../cases/content.js';
 import { CHECKED_FIELDS, type CheckedField } from '../cases/pv/completeness.js';
@@ -73,26 +74,34 @@ export class Quality {
   async #cases(officer: Officer, period: Period): Promise<Counted[]> {
     const { store, walledFor } = this.parts;
     const kept = await store.find('cases', { where: { state: ['sent', 'closed'] } });
-    return kept
+    const wanted = kept
       .filter(({ value }) => value.walled !== true || walledFor(officer))
-      .filter(({ value }) => isIn(value.sentAt, period))
-      .flatMap((one) => this.#counted(one) ?? []);
+      .filter(({ value }) => isIn(value.sentAt, period));
+    const counted: Counted[] = [];
+    for (const one of wanted) {
+      counted.push(...this.#counted(one));
+      // Residents and colleagues do not wait for figures.
+      await setImmediate();
+    }
+    return counted;
   }
 
-  #counted({ id, value }: Stored<CaseRecord>): Counted | undefined {
+  #counted({ id, value }: Stored<CaseRecord>): Counted[] {
     try {
       const { content, desk } = this.parts.vault.atDesk(id, value);
       const checked = { caseId: id, record: value, content, desk };
       const missing = desk.pv === undefined ? [] : checkOf(checked, this.parts.now());
-      return {
-        unit: desk.unit,
-        language: content.language,
-        desk,
-        missing: missing.map(({ field }) => field),
-      };
+      return [
+        {
+          unit: desk.unit,
+          language: content.language,
+          desk,
+          missing: missing.map(({ field }) => field),
+        },
+      ];
     } catch (error) {
       // Its key was destroyed meanwhile.
-      if (error instanceof CaseClosedError) return undefined;
+      if (error instanceof CaseClosedError) return [];
       throw error;
     }
   }

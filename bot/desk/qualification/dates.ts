@@ -15,6 +15,12 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const WALL = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2})?$/;
 
+const BRUSSELS = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Brussels',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
 interface Days {
   from: string;
   to: string;
@@ -59,9 +65,7 @@ export function ageAt(when: When | null, now: Date): Age {
 }
 
 export function brusselsWall(at: Date): string {
-  return at
-    .toLocaleString('sv-SE', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'short' })
-    .replace(' ', 'T');
+  return BRUSSELS.format(at).replace(' ', 'T');
 }
 
 /** By when what is known of offences has to be checked again. */

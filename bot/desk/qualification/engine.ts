@@ -96,11 +96,12 @@ export function assess(
   now: Date,
   data: OffenceData = OFFENCE_DATA,
 ): Assessment {
+  const read = facts.sentences.map(readingOf);
   const elements = new Map(
     data.offences.flatMap((offence) =>
       offence.elements.map((element) => [
         `${offence.id}.${element.id}`,
-        elementView(offence, element, facts, ticks[`${offence.id}.${element.id}`] ?? null),
+        elementView(offence, element, facts, read, ticks[`${offence.id}.${element.id}`] ?? null),
       ]),
     ),
   );
@@ -157,12 +158,13 @@ function elementView(
   offence: Offence,
   { id, need, ask, support }: Element,
   facts: TalkFacts,
+  read: readonly Read[],
   tick: ElementView['tick'],
 ): ElementView {
-  const sentences = facts.sentences.map((sentence) => ({ kind: 'sentence' as const, ...sentence }));
-  const hits = sentences.filter(({ text, language }) =>
-    speaksFor(text, language, support.words[language] ?? []),
-  );
+  const words = support.words;
+  const hits = read
+    .filter(({ line, quote }) => words[quote.language]?.some((word) => line.includes(` ${word}`)))
+    .map(({ quote }) => quote);
   const found: Support[] = [
     ...facts.behaviours
       .filter(({ name }) => support.behaviours.includes(name))
@@ -184,22 +186,31 @@ function elementView(
     tick,
     state,
     support: found,
-    toRead: sentences.filter(
-      (sentence) => support.topics.some((topic) => topic === sentence.topic) && !hits.includes(sentence),
-    ),
+    toRead: read
+      .map(({ quote }) => quote)
+      .filter((quote) => support.topics.some((topic) => topic === quote.topic) && !hits.includes(quote)),
     // Somebody under 18, and rape: the account is for a trained officer.
     ask: facts.minor || offence.id === 'rape' ? 'trained' : ask,
   };
 }
 
-function speaksFor(text: string, language: Language, words: readonly string[]): boolean {
-  if (words.length === 0) return false;
-  const line = ` ${text
+/** A sentence as it is quoted, and as a line of words to look in; empty where a word turns it round. */
+interface Read {
+  quote: Extract<Support, { kind: 'sentence' }>;
+  line: string;
+}
+
+function readingOf(sentence: TalkFacts['sentences'][number]): Read {
+  const words = sentence.text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')} `;
-  if (NEGATION[language].test(line)) return false;
-  return words.some((word) => line.includes(` ${word.replaceAll('’', "'")}`) || line.includes(` l'${word}`));
+    .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ');
+  // French joins an article to the word.
+  const line = ` ${words.replaceAll(/(?<=(^| )[dlsmtjnc]|qu)'/g, "' ")} ${words}`;
+  return {
+    quote: { kind: 'sentence', ...sentence },
+    line: NEGATION[sentence.language].test(words) ? '' : line,
+  };
 }
 
 function measuresFor(

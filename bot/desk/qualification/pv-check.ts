@@ -1,8 +1,8 @@
 /** Whether the draft of a case is complete, and that nobody passes over what is missing without saying why. */
-import type { CaseContent, DeskFile, Incomplete, IncompleteReason } from '../../cases/content.js';
+import type { CaseContent, DeskFile, Incomplete, IncompleteReason, PvEdit } from '../../cases/content.js';
 import { missingIn, type Missing } from '../../cases/pv/completeness.js';
 import { draftPv } from '../../cases/pv/draft.js';
-import { withEdits } from '../../cases/pv/edits.js';
+import type { Pv } from '../../cases/pv/schema.js';
 import type { CaseRecord } from '../../store/records.js';
 import { CaseRefusal } from '../case-refusals.js';
 import { assessCase } from './case-facts.js';
@@ -28,7 +28,7 @@ export function checkOf({ caseId, record, content, desk }: Checked, now: Date): 
     language: desk.pv?.language ?? 'fr',
     digest: NO_DIGEST,
   });
-  const { pv } = withEdits(source, desk.pv?.edits ?? []);
+  const pv = written(source, desk.pv?.edits ?? []);
   const decision = desk.qualification?.decisions.at(-1);
   const { offences } = assessCase(content, desk, now);
   return missingIn(
@@ -42,6 +42,22 @@ export function checkOf({ caseId, record, content, desk }: Checked, now: Date): 
     },
     record.evidenceBytes > 0,
   );
+}
+
+/** With the changes as they were kept: each was checked when it was made, and all cases of a year are looked at at once. */
+function written(source: Pv, edits: readonly PvEdit[]): Pv {
+  const pv = structuredClone(source);
+  for (const { path, to } of edits) {
+    const keys = path.split('/').slice(1);
+    const last = keys.pop() ?? '';
+    const holder = keys.reduce<unknown>((value, key) => (isHolder(value) ? value[key] : undefined), pv);
+    if (isHolder(holder) && Object.hasOwn(holder, last)) holder[last] = to;
+  }
+  return pv;
+}
+
+function isHolder(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What an officer says of a draft that is not complete. */
