@@ -50,12 +50,17 @@ module.exports = {
     {
       name: 'pages-take-types-only',
       comment:
-        'A page may take the types of the API and the list of the consent cards, never code of the service.',
+        'A page may take the types of the API, the list of the consent cards and the marks of the composer, never code of the service.',
       severity: 'error',
       from: { path: '^web/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: '^(bot/desk/contract(/\\w+)?|dialogs/(cards|wording/care))\\.ts$',
+        pathNot: [
+          '^bot/desk/contract\\.ts$',
+          '^bot/desk/contract/[\\w-]+\\.ts$',
+          '^dialogs/cards\\.ts$',
+          '^dialogs/wording/care\\.ts$',
+        ],
       },
     },
     {

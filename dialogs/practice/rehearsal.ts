@@ -153,7 +153,7 @@ class Stage {
       question: () => '',
       known: () => '',
       act: (_action, context) => {
-        this.reading = this.read(context.activity.text ?? '', this.language);
+        this.reading = this.read(context.activity.text, this.language);
         const { now, line } = hear(this.scenario, this.now, this.reading);
         this.now = now;
         this.#line = line;

@@ -18,14 +18,17 @@ interface Phrases {
   topics: [phrase: string, topic: Topic][];
 }
 
+interface Care {
+  hits: [string, (typeof HARMS)[number]][];
+  innocent: string[];
+}
+
 const LEAST = 30;
-const read = <T>(path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T;
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 describe.each(PRACTICE_LANGUAGES)('what a trainee writes in %s', (language) => {
-  const { acts, lookalikes, topics } = read<Phrases>(`training/phrases/${language}.json`);
-  const { hits, innocent } = read<{ hits: [string, (typeof HARMS)[number]][]; innocent: string[] }>(
-    `care/${language}.json`,
-  );
+  const { acts, lookalikes, topics } = read(`training/phrases/${language}.json`) as Phrases;
+  const { hits, innocent } = read(`care/${language}.json`) as Care;
 
   it.each(ACTS)('is understood as %s, in thirty ways and more', (act) => {
     expect(new Set(acts[act]).size).toBeGreaterThanOrEqual(LEAST);

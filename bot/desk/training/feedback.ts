@@ -146,7 +146,7 @@ function qualificationOf(
   return [...Object.keys(key.offences), ...new Set(others)].map((id) => {
     const keyed = key.offences[id];
     const tick = ticks.find(({ offence }) => offence === id);
-    const all = (known.get(id)?.elements ?? []).map((element) => element.id as string);
+    const all = (known.get(id)?.elements ?? []).map((element) => element.id);
     const ticked = all.filter((element) => tick?.elements.includes(element) === true);
     const held = keyed?.elements ?? [];
     const named = (element: string) => texts[`${id}.${element}`] ?? element;
