@@ -44,7 +44,7 @@ export class Passing {
     this.#ownership = new Ownership(parts.store, parts.audit, parts.walledFor);
   }
 
-  /** @throws ApiError NotYours, NotFound, NotOnDuty when the colleague is not there to take it */
+  /** @throws ApiError NotYours, NotFound, Ended when the resident has left, NotOnDuty when the colleague is not there to take it */
   async transfer(officer: Officer, handoffId: string, { to, skill, note }: Transfer): Promise<void> {
     const owned = await this.#ownership.owned(officer, handoffId, 'transfer');
     const colleague = to === null ? undefined : await this.#colleague(officer, owned, to);
@@ -61,7 +61,7 @@ export class Passing {
     );
   }
 
-  /** Hands the talk on at once, to whoever comes first. @throws ApiError NotYours, NotFound */
+  /** Hands the talk on at once, to whoever comes first. @throws ApiError NotYours, NotFound, Ended */
   async stepAway(officer: Officer, handoffId: string, note?: string): Promise<void> {
     const owned = await this.#ownership.owned(officer, handoffId, 'step-away');
     await this.#pass(officer, owned, 'stepped-away', note, {});
@@ -94,6 +94,8 @@ export class Passing {
         await this.#putBack(unit, handoff, officer, to);
         return;
       }
+      // Nobody is there any more to whom a colleague could write.
+      if (unit.conversation.endedAt !== undefined) throw new ApiError('Ended');
       this.parts.handoffs.handOn(unit, handoff, how, to);
       await this.parts.line.status(unit, {
         state: 'waiting',

@@ -336,6 +336,19 @@ describe('who gets a talk', () => {
     for (const each of [stream, theirs, mine]) each?.close();
   });
 
+  it('stays where it is when the resident has left: nobody waits for a colleague', async () => {
+    const { resident, id } = await talkOf(an);
+    await resident.leaves();
+    expect((await passes(an, id, cas)).status).toBe(409);
+    expect((await an.post(`/talks/${id}/step-away`)).status).toBe(409);
+    const { item, messages } = await an.talk(id);
+    expect([item.state, messages.some(({ text }) => text.startsWith('canary-note'))]).toEqual([
+      'assigned',
+      false,
+    ]);
+    await closes(an, id);
+  });
+
   it('takes the case that was opened in it along', async () => {
     const { id } = await talkOf(an);
     expect((await an.post(`/talks/${id}/case`)).status).toBe(201);
