@@ -139,7 +139,7 @@ describe('an officer who qualifies a case', () => {
       })
       .click();
     expect(await field.inputValue()).toBe(ENGLISH['integrity.sexual.ask']);
-    await page.keyboard.press('Alt+Shift+n');
+    await page.keyboard.press('Alt+Shift+o');
     const lines = (await field.inputValue()).split('\n');
     expect(lines).toHaveLength(2);
     expect(Object.values(ENGLISH)).toContain(lines[1]);
