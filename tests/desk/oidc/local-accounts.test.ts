@@ -64,7 +64,11 @@ describe('a local account once the zone has a provider', () => {
   }
 
   /** @returns status and error code of the sign-in with the right password and code */
-  async function localSignIn(who: Visitor, username: string, secret: string): Promise<[number, string | undefined]> {
+  async function localSignIn(
+    who: Visitor,
+    username: string,
+    secret: string,
+  ): Promise<[number, string | undefined]> {
     const { status, body } = await who.post('/auth/sign-in', {
       username,
       password: PASSWORD,
