@@ -71,9 +71,10 @@ export function accountRoutes(signedIn: Register, { accounts, origins, pace }: A
 }
 
 function accountView(officer: Officer, sessions: number): z.infer<typeof contract.Account> {
-  const { disabled, languages, skills, gender, createdAt, lastSeenAt } = officer.value;
+  const { provider, breakGlass, disabled, languages, skills, gender, createdAt, lastSeenAt } = officer.value;
   return {
     ...officerView(officer),
+    origin: provider !== undefined ? 'provider' : breakGlass === true ? 'emergency' : 'desk',
     disabled,
     languages: languages ?? [],
     skills: skills ?? [],

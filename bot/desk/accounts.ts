@@ -122,7 +122,9 @@ export class Accounts {
     const { role, disabled } = kept.value;
     if (disabled || !NEEDED.includes(role) || !losesAccess(wanted, kept.value)) return undefined;
     const others = await this.parts.store.find('officers', { where: { role } });
-    const other = others.find(({ id, value }) => id !== kept.id && !value.disabled);
+    const other = others.find(
+      ({ id, value }) => id !== kept.id && !value.disabled && value.breakGlass !== true,
+    );
     if (other === undefined) return 'none';
     return {
       kind: 'put',

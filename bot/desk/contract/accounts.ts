@@ -10,6 +10,8 @@ const skills = z.array(z.enum(SKILLS)).max(SKILLS.length).refine(eachOnce);
 const gender = z.enum(['woman', 'man']).nullable();
 
 export const Account = Officer.extend({
+  /** The role of an account of the `provider` comes from there, and so do its password and code. */
+  origin: z.enum(['desk', 'provider', 'emergency']),
   disabled: z.boolean(),
   languages,
   skills,

@@ -46,11 +46,15 @@ export function AccountDialog({ account, officer, onClose }: AccountDialogProps)
         <p className="hint">{t('accounts.own')}</p>
       ) : (
         <>
-          <RoleChoice
-            roles={roles.includes(account.role) ? roles : [account.role, ...roles]}
-            role={draft.role}
-            onChange={(role) => setDraft({ ...draft, role })}
-          />
+          {account.origin === 'provider' ? (
+            <p className="hint">{t('accounts.by-provider', { role: t(`role.${account.role}`) })}</p>
+          ) : (
+            <RoleChoice
+              roles={roles.includes(account.role) ? roles : [account.role, ...roles]}
+              role={draft.role}
+              onChange={(role) => setDraft({ ...draft, role })}
+            />
+          )}
           <Toggle
             isSelected={!draft.disabled}
             onChange={(active) => setDraft({ ...draft, disabled: !active })}
@@ -103,7 +107,13 @@ export function AccountDialog({ account, officer, onClose }: AccountDialogProps)
           {t('dialog.cancel')}
         </Button>
       </div>
-      {!isOwn && <Access account={account} mayRenew={roles.includes(account.role)} onDone={refresh} />}
+      {!isOwn && (
+        <Access
+          account={account}
+          mayRenew={account.origin !== 'provider' && roles.includes(account.role)}
+          onDone={refresh}
+        />
+      )}
     </Dialog>
   );
 }

@@ -21,7 +21,8 @@ const SHORTEST_PASSWORD = 12;
 /** What everyone does with their own account. */
 export function MyAccountPage({ officer }: { officer: Officer }) {
   const { t, time } = useLanguage();
-  const session = useSession().data?.session;
+  const answer = useSession().data;
+  const session = answer?.session;
   return (
     <div className="page">
       <PageHeading>{t('my-account.title')}</PageHeading>
@@ -35,7 +36,7 @@ export function MyAccountPage({ officer }: { officer: Officer }) {
         </p>
       )}
       <SignOutEverywhere />
-      <PasswordForm />
+      {answer?.ways.provider === false && <PasswordForm />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useOfficers } from '../api/queries.js';
+import { useOfficers, useSession } from '../api/queries.js';
 import type { Account, Officer } from '../api/types.js';
 import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
@@ -15,6 +15,7 @@ export function OfficersPage({ officer }: { officer: Officer }) {
   const language = useLanguage();
   const { t } = language;
   const { data, error } = useOfficers();
+  const usesProvider = useSession().data?.ways.provider === true;
   const [open, setOpen] = useState<string | undefined>();
   const opened = data?.officers.find(({ id }) => id === open);
   return (
@@ -48,7 +49,11 @@ export function OfficersPage({ officer }: { officer: Officer }) {
           </table>
         </TablePlace>
       )}
-      <InviteForm officer={officer} />
+      {usesProvider ? (
+        <p className="hint">{t('accounts.from-provider')}</p>
+      ) : (
+        <InviteForm officer={officer} />
+      )}
       {opened && (
         <AccountDialog
           key={opened.id}
