@@ -128,7 +128,10 @@ describe('a resident on a phone and an officer at the desk', () => {
       await desk.page.keyboard.press('Escape');
       await desk.handsBack();
       await resident.sees('officer.back');
+      await resident.sees('helped.question');
       await look(resident.page, 'with the bot again');
+      await resident.taps('helped.yes');
+      await resident.sees('helped.thanks');
       await resident.taps('officer.back.choices');
       await resident.sees('choices.menu');
       await resident.says('this goes to nobody');
@@ -164,11 +167,12 @@ describe('a resident on a phone and an officer at the desk', () => {
   );
 
   it(
-    'a supervisor reads numbers, officers and audit',
+    'a supervisor reads numbers, accounts and audit',
     async () => {
-      for (const page of ['numbers', 'officers', 'audit']) {
-        await desk.page.getByRole('link', { name: english.get(`navigation.${page}`), exact: true }).click();
-        await desk.page.getByRole('heading', { level: 1, name: english.get(`${page}.title`) }).waitFor();
+      for (const page of ['numbers', 'accounts', 'audit']) {
+        const title = english.get(`${page}.title`);
+        await desk.page.getByRole('link', { name: title, exact: true }).click();
+        await desk.page.getByRole('heading', { level: 1, name: title }).waitFor();
         await look(desk.page, page);
       }
       await desk.page.getByText(english.get('accounts.audit-intact')).waitFor();

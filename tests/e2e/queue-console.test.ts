@@ -319,6 +319,19 @@ describe('officers with people who wait', () => {
   });
 });
 
+describe('an officer who looks for a key', () => {
+  it('finds each once, and none that does two things', async () => {
+    await beaPage.keyboard.press('?');
+    const help = beaPage.getByRole('dialog');
+    for (const key of ['transfer', 'stepAway', 'filter', 'heard'])
+      await help.getByText(english.get(`key.${key}`), { exact: true }).waitFor();
+    const keys = await help.locator('.keys dt').allInnerTexts();
+    expect(new Set(keys).size).toBe(keys.length);
+    await beaPage.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+  });
+});
+
 describe('an officer who let the browser call them', () => {
   it(
     'hears neutral words for danger, and again until they say that they heard it',

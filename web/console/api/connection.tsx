@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { clearPrivateAnswers, keys } from './cache.js';
 import { onOutcome } from './client.js';
 import { LiveConnection, type LiveState } from './live.js';
+import { calledToAll } from '../state/alarms.js';
 import { looking } from '../state/looking.js';
 import type { LiveFrame } from './types.js';
 
@@ -85,6 +86,7 @@ function applyFrame(client: QueryClient, frame: LiveFrame): void {
     void client.invalidateQueries({ queryKey: keys.emergencyUses });
     return;
   }
+  if (frame.type === 'unanswered') calledToAll.set((ids) => new Set(ids).add(frame.id));
   void client.invalidateQueries({ queryKey: keys.queue });
   if (frame.type === 'talk' || frame.type === 'danger') {
     void client.invalidateQueries({ queryKey: keys.talk(frame.id) });

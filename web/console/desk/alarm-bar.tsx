@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Officer, QueueAnswer } from '../api/types.js';
 import { useLanguage } from '../language/language.js';
-import { alarmsOf, hear, heardAlarms, loudOf } from '../state/alarms.js';
+import { alarmsOf, calledToAll, hear, heardAlarms, loudOf } from '../state/alarms.js';
 import { alertOfficer } from '../state/alerts.js';
 import { KEYS, useKey } from '../state/keys.js';
 import { talkPath } from '../state/route.js';
@@ -16,7 +16,8 @@ const NAMED = 4;
 /** What needs somebody, on top of every page, with a sound that comes again until it is dealt with or heard. */
 export function AlarmBar({ queue, officer }: { queue: QueueAnswer | undefined; officer: Officer }) {
   const { t } = useLanguage();
-  const alarms = useMemo(() => (queue ? alarmsOf(queue, officer) : []), [queue, officer]);
+  const called = useStore(calledToAll);
+  const alarms = useMemo(() => (queue ? alarmsOf(queue, officer, called) : []), [queue, officer, called]);
   const heard = useStore(heardAlarms);
   const [now, setNow] = useState(Date.now);
   const loud = loudOf(alarms, heard, now);

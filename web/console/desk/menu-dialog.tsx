@@ -20,7 +20,7 @@ import { Navigation } from './navigation.js';
 export interface MenuDialogProps {
   officer: Officer;
   route: Route;
-  /** On a phone the pages are listed here. */
+  /** Where the header has no room for them, the pages are listed here. */
   withNavigation: boolean;
   isOpen: boolean;
   onClose: () => void;

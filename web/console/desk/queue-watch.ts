@@ -3,8 +3,9 @@ import type { Officer, QueueAnswer } from '../api/types.js';
 import type { TextKey } from '../language/texts.js';
 import { useLanguage } from '../language/language.js';
 import { useAnnounce } from '../shared/announcer.js';
-import { alarmsOf, type AlarmKind } from '../state/alarms.js';
+import { alarmsOf, calledToAll, type AlarmKind } from '../state/alarms.js';
 import { alertOfficer } from '../state/alerts.js';
+import { useStore } from '../state/store.js';
 
 interface Known {
   waiting: ReadonlySet<string>;
@@ -31,12 +32,13 @@ export function useQueueWatch(
 ): void {
   const { t } = useLanguage();
   const announce = useAnnounce();
+  const called = useStore(calledToAll);
   const known = useRef<Known | undefined>(undefined);
 
   useEffect(() => {
     if (!queue) return;
     const before = known.current;
-    const alarms = alarmsOf(queue, officer);
+    const alarms = alarmsOf(queue, officer, called);
     known.current = {
       waiting: new Set(queue.waiting.map((item) => item.id)),
       alarms: new Set(alarms.map(({ key }) => key)),
@@ -57,5 +59,5 @@ export function useQueueWatch(
     const alarmed = new Set(alarms.map(({ id }) => id));
     const count = newWaiting.filter(({ id }) => !alarmed.has(id)).length;
     if (count > 0) alertOfficer('waiting', t('alerts.words', { count }));
-  }, [queue, officer, openTalk, announce, t]);
+  }, [queue, officer, called, openTalk, announce, t]);
 }

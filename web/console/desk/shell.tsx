@@ -31,7 +31,7 @@ import { StillThere } from './still-there.js';
 export function Shell({ officer, route }: { officer: Officer; route: Route }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState<'help' | 'menu' | undefined>();
-  const roomForNavigation = useMedia('(min-width: 720px)');
+  const roomForNavigation = useMedia('(min-width: 1000px)');
   const queue = useQueue(officer.rights.includes('talks'));
   const openTalk = route.page === 'talk' ? route.id : undefined;
   useQueueWatch(queue.data, officer, openTalk);

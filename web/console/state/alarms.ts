@@ -19,11 +19,18 @@ const DANGER_AGAIN = 60_000;
 /** Alarms that the officer heard, and when (ms since 1970). */
 export const heardAlarms = new Store<ReadonlyMap<string, number>>(new Map());
 
+/** Talks of colleagues in which the resident has no answer and of which the server told everybody. */
+export const calledToAll = new Store<ReadonlySet<string>>(new Set());
+
 /**
  * What needs this officer now, danger first. Danger is for every console that is open; who waits too long, or was
- * passed on, is for who is on duty; a resident without an answer is for who has the talk.
+ * passed on, is for who is on duty; a resident without an answer is for who has the talk, and then for all on duty.
  */
-export function alarmsOf(queue: QueueAnswer, officer: Pick<Officer, 'id' | 'onDuty'>): Alarm[] {
+export function alarmsOf(
+  queue: QueueAnswer,
+  officer: Pick<Officer, 'id' | 'onDuty'>,
+  called: ReadonlySet<string>,
+): Alarm[] {
   const alarm = (kind: AlarmKind, { id, reference }: QueueItem, since = ''): Alarm => ({
     id,
     reference,
@@ -32,9 +39,11 @@ export function alarmsOf(queue: QueueAnswer, officer: Pick<Officer, 'id' | 'onDu
   });
   const all = [...queue.waiting, ...queue.mine, ...queue.others, ...queue.later];
   const danger = all.filter((item) => item.danger === 'flagged').map((item) => alarm('danger', item));
-  const mine = queue.mine
-    .filter((item) => item.unansweredSince !== null)
-    .map((item) => alarm('unanswered', item, item.unansweredSince ?? ''));
+  const unanswered = (items: readonly QueueItem[]) =>
+    items
+      .filter((item) => item.unansweredSince !== null)
+      .map((item) => alarm('unanswered', item, item.unansweredSince ?? ''));
+  const mine = unanswered(queue.mine);
   if (!officer.onDuty) return [...danger, ...mine];
   const forMe = queue.waiting.filter((item) => item.for?.id === officer.id);
   const late = queue.waiting.filter((item) => item.escalated);
@@ -43,6 +52,7 @@ export function alarmsOf(queue: QueueAnswer, officer: Pick<Officer, 'id' | 'onDu
     ...late.map((item) => alarm('escalated', item)),
     ...forMe.map((item) => alarm('for-me', item)),
     ...mine,
+    ...unanswered(queue.others.filter(({ id }) => called.has(id))),
   ];
 }
 
