@@ -8,7 +8,6 @@ import {
   Label,
   RadioGroup,
 } from 'react-aria-components';
-import { BEHAVIOURS } from '../../../dialogs/facts.js';
 import { keys } from '../api/cache.js';
 import { correct, findPlaces } from '../api/endpoints.js';
 import type { CorrectRequest, UnderstoodAnswer } from '../api/types.js';
@@ -19,7 +18,7 @@ import { Choice } from '../shared/choice.js';
 import { Dialog } from '../shared/dialog.js';
 import { Field } from '../shared/field.js';
 import { say } from '../state/notice.js';
-import { FIELD_NAMES, type UnderstoodField } from './understood-part.js';
+import { BEHAVIOURS, FIELD_NAMES, type UnderstoodField } from './understood-fields.js';
 
 interface CorrectDialogProps {
   talkId: string;

@@ -8,15 +8,7 @@ import { behaviourName } from '../language/texts.js';
 import { Said } from '../shared/said.js';
 import { shortcut, useKey } from '../state/keys.js';
 import { CorrectDialog } from './understood-dialog.js';
-
-export const FIELDS = ['behaviours', 'where', 'when'] as const;
-export type UnderstoodField = (typeof FIELDS)[number];
-/** What each is called. */
-export const FIELD_NAMES = {
-  behaviours: 'understood.what',
-  where: 'understood.where',
-  when: 'understood.when',
-} as const;
+import { FIELD_NAMES, FIELDS, type UnderstoodField } from './understood-fields.js';
 
 /** What was understood, as the person said it, and beside it what an officer found instead. */
 export function UnderstoodPart({ talk }: { talk: TalkAnswer }) {
