@@ -19,6 +19,8 @@ export interface StatusValue {
   colleague?: string;
   /** For `completed`: handed back to the bot, or closed. */
   ending?: 'returned' | 'closed';
+  /** For `completed`: nothing at the desk speaks against asking whether the talk helped. */
+  mayAsk?: true;
 }
 
 export interface BotParts {
@@ -110,7 +112,10 @@ export class ChannelBot {
       return;
     }
     const step = status.state === 'failed' ? 'nobodycame' : status.ending === 'closed' ? 'closed' : 'back';
-    await this.parts.dialogs.jump(context, { flow: 'officer', step });
+    await this.parts.dialogs.jump(
+      context,
+      status.mayAsk === true ? { flow: 'helped', step: `after${step}` } : { flow: 'officer', step },
+    );
   }
 }
 

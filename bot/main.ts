@@ -87,6 +87,7 @@ import { Pace } from './http/pacing.js';
 import { HttpServer } from './http/server.js';
 import { siteRoutes } from './http/site.js';
 import { Funnel } from './insight/funnel.js';
+import { Opinions } from './insight/opinions.js';
 import { Tallies } from './insight/tallies.js';
 import { systemTime, TrustedClock } from './privacy/clock.js';
 import { InUse } from './privacy/in-use.js';
@@ -256,6 +257,7 @@ export async function startService(
   });
   const funnel = new Funnel(store, now);
   const tallies = new Tallies(store, now);
+  const opinions = new Opinions(store, now);
   const departures = new Departures(store, handoffs, cases, (cause) => {
     metrics.erased.inc({ cause });
   });
@@ -273,6 +275,7 @@ export async function startService(
     departures,
     funnel,
     tallies,
+    opinions,
     waitMinutes: config.WAIT_MINUTES,
     keeping: {
       silenceMinutes: config.SILENCE_MINUTES,
@@ -444,6 +447,7 @@ export async function startService(
     settings,
     audit,
     funnel,
+    opinions,
     now,
     admission: admitted,
     emergency: new Emergency({ store, audit, now, warn }),
@@ -553,6 +557,7 @@ export async function startService(
   const tidyUp = async () => {
     if (await retention.sweep()) await tallies.sweep();
     await funnel.flush();
+    await opinions.flush();
   };
   const rescanEvidence = async () => {
     if (scanner !== undefined) await rescan({ store, vault, evidence, scanner });
@@ -606,6 +611,7 @@ export async function startService(
       await server.stop();
       await turns.drain();
       await funnel.flush();
+      await opinions.flush();
       await notices.stop();
       await checkpoints.round({ last: true }).catch(failed);
       live.close();

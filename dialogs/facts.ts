@@ -53,6 +53,15 @@ export type When = string;
 export type WhereChoice = 'street' | 'transport' | 'out' | 'online';
 export type TimeChoice = 'now' | 'today' | 'lastnight' | 'yesterday' | 'week' | 'longer';
 
+/** How a talk with an officer ended: handed back to the bot, or closed. */
+export type Ending = 'returned' | 'closed';
+
+/** Whether a talk with an officer helped; `unsaid`: they would rather not say. */
+export interface Opinion {
+  answer: 'yes' | 'some' | 'no' | 'unsaid';
+  ending: Ending;
+}
+
 export interface Facts {
   language: Language;
   /** Chosen or found with confidence; not guessed again from short messages. */
@@ -75,6 +84,8 @@ export interface Facts {
   when?: When;
   /** Was counted in the figures, once in a talk: the names by which it can be taken back meanwhile. */
   counted?: string[];
+  /** Whether the talk with the officer helped; forgotten as soon as it is counted. */
+  opinion?: Opinion;
   /** A message for later that is being written. */
   message?: string;
   /** The code that was shown last: it can be changed for one of digits. */

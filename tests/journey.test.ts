@@ -42,7 +42,8 @@ describe('a resident who asks for an officer', () => {
     expect(messages.some(({ author, text }) => author === 'resident' && text === 'at home')).toBe(true);
 
     expect((await officer.post(`/talks/${waiting.id}/hand-back`)).status).toBe(204);
-    await resident.sees((activity) => activity.channelData?.step === 'officer.back');
+    await resident.sees((activity) => activity.channelData?.step === 'helped.back');
+    await resident.taps('yes');
     await resident.taps('choices');
     expect(resident.step()).toBe('choices.menu');
   });

@@ -13,6 +13,8 @@ export interface HandoffStatus {
   /** For `waiting`: the colleague whom it is meant for. */
   colleague?: string;
   ending?: 'returned' | 'closed';
+  /** For `completed`: whether the talk helped may be asked. */
+  mayAsk?: true;
 }
 
 export interface BotLine {

@@ -8,6 +8,7 @@ import { ApiError } from '../http/errors.js';
 import type { Pace } from '../http/pacing.js';
 import { sendJson, sendNothing, type HttpServer, type Method } from '../http/server.js';
 import type { Funnel } from '../insight/funnel.js';
+import type { Opinions } from '../insight/opinions.js';
 import type { Store } from '../store/ports.js';
 import { accountRoutes } from './account-routes.js';
 import type { Accounts } from './accounts.js';
@@ -43,6 +44,7 @@ export interface DeskParts
   talks: Talks;
   audit: Audit;
   funnel: Funnel;
+  opinions: Pick<Opinions, 'months'>;
   pace: Pace;
   now: () => Date;
   /** Ends the live connections of a session. */
@@ -144,6 +146,10 @@ export function deskRoutes(server: HttpServer, parts: DeskParts): void {
 
   signedIn('GET', '/insight/funnel', async (_caller, _request, response) => {
     sendJson(response, 200, { days: await parts.funnel.days() });
+  });
+
+  signedIn('GET', '/insight/opinions', async (_caller, _request, response) => {
+    sendJson(response, 200, { months: await parts.opinions.months() });
   });
 
   signedIn('GET', '/audit', async ({ officer }, _request, response) => {

@@ -7,6 +7,7 @@ import type { Unit } from '../conversations/unit.js';
 import { ApiError } from '../http/errors.js';
 import type { Store, Stored } from '../store/ports.js';
 import type { ConversationRecord, HandoffRecord, HandoffState } from '../store/records.js';
+import { mayAsk } from './asking.js';
 import type { Audit } from './audit.js';
 import type { BotLine, Original } from './bot-line.js';
 import type { DeskCases } from './cases.js';
@@ -182,7 +183,8 @@ export class Talks {
         return ending === 'closed' ? caseId : undefined;
       }
       await this.parts.handoffs.end(unit, ending);
-      await this.parts.line.status(unit, { state: 'completed', ending });
+      const asks = await mayAsk(this.parts.store, handoff, reason);
+      await this.parts.line.status(unit, { state: 'completed', ending, ...(asks ? { mayAsk: true } : {}) });
       return undefined;
     });
     if (closed !== undefined) await this.parts.cases.tell(closed);

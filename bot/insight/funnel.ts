@@ -2,7 +2,8 @@
  * How far talks go, from the greeting to an officer, in numbers a day. Counts steps, never words or people; a day with
  * few talks is not shown, because a small number can point at somebody.
  */
-import { ConflictError, type Store } from '../store/ports.js';
+import type { Store } from '../store/ports.js';
+import { Counters } from './counters.js';
 
 /** The steps that are counted, as the dialogs name them. */
 const STEPS = new Map([
@@ -21,56 +22,34 @@ const FEWEST_TALKS = 10;
 const DAYS_SHOWN = 90;
 
 export class Funnel {
-  #counts = new Map<string, number>();
+  readonly #counters: Counters;
 
   constructor(
-    private readonly store: Store,
+    store: Store,
     private readonly now: () => Date,
-  ) {}
+  ) {
+    this.#counters = new Counters(store);
+  }
 
-  /** Counted in memory and written now and then: a number lost in a crash harms nobody, a write a turn costs all. */
   count(step: string): boolean {
     const name = STEPS.get(step);
     if (name === undefined) return false;
-    const key = `${this.now().toISOString().slice(0, 10)}|${name}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#counters.add(this.now().toISOString().slice(0, 10), name);
     return true;
   }
 
-  async flush(): Promise<void> {
-    const counts = this.#counts;
-    this.#counts = new Map();
-    for (const [id, more] of counts) await this.#add(id, more);
+  flush(): Promise<void> {
+    return this.#counters.flush();
   }
 
   /** Days with enough talks, newest first. */
   async days(): Promise<{ day: string; counts: Record<string, number> }[]> {
-    await this.flush();
     const since = new Date(this.now().getTime() - DAYS_SHOWN * 86_400_000).toISOString().slice(0, 10);
-    const kept = await this.store.find('counters', {
-      after: { field: 'day', value: since },
-      order: { field: 'day', direction: 'descending' },
-    });
     const days = new Map<string, Record<string, number>>();
-    for (const { value } of kept) days.set(value.day, { ...days.get(value.day), [value.step]: value.count });
+    for (const { day, step, count } of await this.#counters.after(since))
+      days.set(day, { ...days.get(day), [step]: count });
     return [...days]
       .map(([day, counts]) => ({ day, counts }))
       .filter(({ counts }) => (counts['begun'] ?? 0) >= FEWEST_TALKS);
-  }
-
-  async #add(id: string, more: number): Promise<void> {
-    const [day = '', step = ''] = id.split('|');
-    for (;;) {
-      const kept = await this.store.get('counters', id);
-      const value = { day, step, count: (kept?.value.count ?? 0) + more };
-      try {
-        await this.store.commit([
-          { kind: 'put', collection: 'counters', id, value, ifVersion: kept?.version ?? 0 },
-        ]);
-        return;
-      } catch (error) {
-        if (!(error instanceof ConflictError)) throw error;
-      }
-    }
   }
 }

@@ -11,6 +11,7 @@ import type { Presence } from '../desk/presence.js';
 import type { Queue } from '../desk/queue.js';
 import type { DeskSettings } from '../desk/settings.js';
 import type { Funnel } from '../insight/funnel.js';
+import type { Opinions } from '../insight/opinions.js';
 import type { Tallies } from '../insight/tallies.js';
 import { understandingOf, unitOf } from './turn.js';
 
@@ -27,6 +28,7 @@ export interface ServiceParts {
   departures: Departures;
   funnel: Funnel;
   tallies: Tallies;
+  opinions: Pick<Opinions, 'count'>;
   waitMinutes: number;
   keeping: Keeping;
   reach: readonly ('sms' | 'email')[];
@@ -82,6 +84,9 @@ export function dialogServices(parts: ServiceParts): Services {
     countMe: (context, counted) => parts.tallies.count(unitOf(context), counted),
     uncount(context, names) {
       parts.tallies.uncount(unitOf(context), names);
+    },
+    countOpinion: (opinion, language) => {
+      parts.opinions.count(opinion, language);
     },
     erase: (context) => parts.departures.eraseUnsent(unitOf(context)),
     setLanguage(context, language) {

@@ -57,6 +57,7 @@ export function apply(effect: Effect, facts: Facts, asked: Asked): void {
   }
   if (effect.forget === 'where') delete facts.where;
   if (effect.forget === 'message') delete facts.message;
+  if (effect.opinion !== undefined) facts.opinion = effect.opinion;
   tell(effect, facts, asked);
 }
 

@@ -5,7 +5,7 @@
  * A target is `step` in the same flow, `flow.step`, or `@resume`: back to the question that was interrupted.
  * Texts are found by name: `flow.step` for the step, `flow.step.option` for an option, unless said otherwise.
  */
-import type { Behaviour, Facts, TimeChoice, WhereChoice } from '../facts.js';
+import type { Behaviour, Facts, Opinion, TimeChoice, WhereChoice } from '../facts.js';
 import type { AnswerState, ContactTerms, Rung, Topic, Wishes, WrittenBy } from '../statement.js';
 
 export type Target = string;
@@ -102,6 +102,8 @@ export type Action =
   | 'exportCase'
   | 'countMe'
   | 'uncount'
+  | 'askOpinion'
+  | 'keepOpinion'
   | 'erase'
   /** Only in the practice of officers, which has a vocabulary of its own (dialogs/practice/). */
   | 'hear';
@@ -123,6 +125,8 @@ export interface Effect {
   rung?: Rung;
   wish?: Wishes;
   terms?: Partial<ContactTerms>;
+  /** Says whether the talk with the officer helped. */
+  opinion?: Opinion;
   /** From here on only where, when and what next are asked. */
   gentle?: true;
   /** Takes a line out of what goes, or puts it back. */

@@ -55,6 +55,8 @@ const MOST_STEPS_A_TURN = 50;
 const LONGEST_COMMAND = 60;
 /** So many words in another language, and surely in it, and the talk goes on in that language. */
 const FEWEST_WORDS_TO_SWITCH = 5;
+/** Who was asked one of these questions is in danger or at risk, or was. */
+const URGENT: ReadonlySet<string> = new Set(['danger', 'risk']);
 
 /** What the runner itself asks of the rest. */
 export type RunnerServices = Pick<
@@ -429,6 +431,7 @@ export class Runner {
       toActivity(question, dc.context.activity.channelId, talk.facts.language, this.texts),
     );
     this.#count(talk, `${place.flow}.${place.step}`);
+    if (URGENT.has(place.flow)) talk.urgent = true;
   }
 
   async #text(

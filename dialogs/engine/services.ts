@@ -1,5 +1,5 @@
 /** What the dialogs need from the rest, said in their own words; bot/ answers it. All of it joins the running turn. */
-import type { Behaviour, Facts, Language, OpenCase, When, Where } from '../facts.js';
+import type { Behaviour, Facts, Language, OpenCase, Opinion, When, Where } from '../facts.js';
 import type { Statement } from '../statement.js';
 import type { Understanding } from '../understanding/understand.js';
 import type { TurnContext } from './sdk.js';
@@ -172,6 +172,8 @@ export interface Services {
   countMe(context: TurnContext, counted: Counted): string[];
   /** Takes a count back, while the talk that made it still knows its name. */
   uncount(context: TurnContext, names: string[]): void;
+  /** Counts whether a talk with an officer helped: one more in the month, and nothing else. */
+  countOpinion(opinion: Opinion, language: Language): void;
   writeBack(context: TurnContext, facts: Facts, message: string): Promise<boolean>;
   /** Erases all that was not sent. */
   erase(context: TurnContext): Promise<void>;

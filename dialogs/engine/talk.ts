@@ -17,6 +17,10 @@ export interface Talk {
   counted: string[];
   /** The question that was answered by words that interrupted it. */
   answering?: Topic;
+  /** Danger or risk was answered in this talk. */
+  urgent?: true;
+  /** Whether the talk with an officer helped was asked. */
+  askedOpinion?: true;
   /** How often in a row nothing was understood. */
   missed?: number;
 }

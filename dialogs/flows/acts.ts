@@ -5,7 +5,7 @@ import type { Brought, Opened, Receipt, Services, SharedItem } from '../engine/s
 import type { Talk } from '../engine/talk.js';
 import type { Texts } from '../engine/texts.js';
 import type { Done } from '../engine/vocabulary.js';
-import { noFacts, type Facts } from '../facts.js';
+import { isWalled, noFacts, type Facts } from '../facts.js';
 import { noStatement } from '../statement.js';
 import { countedIn } from './counted.js';
 import { linesOf } from './going.js';
@@ -114,6 +114,22 @@ const ACTS: Readonly<Record<Exclude<Action, 'hear'>, (acting: Acting) => Promise
     delete facts.counted;
     talk.visited = [];
     return { outcome: 'undone' };
+  },
+  askOpinion({ talk, facts }) {
+    const { safe } = facts;
+    const wrong = talk.urgent === true || safe === 'no' || safe === 'unsure' || isWalled(facts);
+    if (wrong || talk.askedOpinion === true) return { outcome: 'not' };
+    talk.askedOpinion = true;
+    return { outcome: 'ask' };
+  },
+  keepOpinion({ talk, facts, services }) {
+    const { opinion } = facts;
+    delete facts.opinion;
+    // Counted once: it is not answered again by going back.
+    talk.visited = [];
+    if (opinion === undefined) return { outcome: 'unsaid' };
+    services.countOpinion(opinion, facts.language);
+    return { outcome: opinion.answer === 'unsaid' ? 'unsaid' : 'kept' };
   },
   async erase({ context, talk, facts, services }) {
     await services.erase(context);

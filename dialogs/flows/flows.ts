@@ -10,6 +10,7 @@ import { danger, risk } from './danger.js';
 import { happened } from './happened.js';
 import { code, later } from './later.js';
 import { ladder } from './ladder.js';
+import { helped } from './helped.js';
 import { learn } from './learn.js';
 import { officer } from './officer.js';
 import { outside } from './outside.js';
@@ -39,6 +40,7 @@ export const FLOWS: ReadonlyMap<string, Flow> = new Map(
     young,
     own,
     officer,
+    helped,
     ladder,
     contact,
     statement,
@@ -67,5 +69,7 @@ export const ENTRANCES: readonly Place[] = [
   { flow: 'officer', step: 'back' },
   { flow: 'officer', step: 'closed' },
   { flow: 'officer', step: 'nobodycame' },
+  { flow: 'helped', step: 'afterback' },
+  { flow: 'helped', step: 'afterclosed' },
   { flow: 'code', step: 'enter' },
 ];

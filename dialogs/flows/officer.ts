@@ -101,13 +101,13 @@ function whileNobody(): Option[] {
 }
 
 /** What one can do once the desk is out of the talk. */
-function afterwards(): Option[] {
+export function afterwards(): Option[] {
   return [
-    { id: 'code', to: 'code', label: 'officer.back.code', when: 'talkHasCase' },
+    { id: 'code', to: 'officer.code', label: 'officer.back.code', when: 'talkHasCase' },
     { id: 'later', to: 'later.start', label: 'officer.back.later' },
     { id: 'statement', to: 'ladder.statement', label: 'officer.back.statement' },
     { id: 'choices', to: 'choices.menu', label: 'officer.back.choices' },
-    { id: 'again', to: 'start', label: 'officer.back.again' },
+    { id: 'again', to: 'officer.start', label: 'officer.back.again' },
     { id: 'stop', to: 'goodbye.start', label: 'officer.back.stop' },
   ];
 }

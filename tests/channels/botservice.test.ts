@@ -241,7 +241,7 @@ describe('/api/messages with an App ID', () => {
     expect(connector.outgoing).toHaveLength(count);
     expect((await officer.talk(id)).messages.some(({ text }) => text === 'I am at home')).toBe(true);
     expect((await officer.post(`/talks/${id}/hand-back`)).status).toBe(204);
-    await sent(({ channelData }) => channelData?.step === 'officer.back');
+    await sent(({ channelData }) => channelData?.step === 'helped.back');
     const types = connector.outgoing.map(({ activity }) => `${activity.type} ${activity.name ?? ''}`);
     expect(new Set(types)).toEqual(new Set(['message ']));
   });

@@ -148,7 +148,7 @@ describe('Direct Line over HTTP', () => {
     await officer.says(id, 'Good evening.');
     await resident.says('hello');
     await officer.post(`/talks/${id}/hand-back`);
-    await resident.sees(({ channelData }) => channelData?.step === 'officer.back');
+    await resident.sees(({ channelData }) => channelData?.step === 'helped.back');
     const ids = resident.received.map((activity) => activity.id);
     expect(ids.length).toBeGreaterThan(6);
     expect(ids).toEqual([...new Set(ids)].sort());

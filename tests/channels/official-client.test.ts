@@ -156,7 +156,7 @@ describe('the official client', () => {
       await visitor.says('Good evening to you');
       await visitor.posts({ type: 'typing' });
       expect((await officer.post(`/talks/${waiting.id}/hand-back`)).status).toBe(204);
-      await visitor.seesStep('officer.back');
+      await visitor.seesStep('helped.back');
       await gotEverything(visitor);
       expect(visitor.received.filter(({ type }) => type !== 'message')).toEqual([]);
       expect(JSON.stringify(visitor.received)).not.toMatch(/"handoff\.|an invented note|"trace"/);
@@ -179,7 +179,7 @@ describe('the official client', () => {
     }
     await visitor.sees(({ text }) => text === 'three');
     await officer.post(`/talks/${id}/close`, { reason: 'helped' });
-    await visitor.seesStep('officer.closed');
+    await visitor.seesStep('helped.closed');
     await gotEverything(visitor);
     visitor.leaves();
     await wire.stop();

@@ -122,7 +122,10 @@ describe('a resident and an officer', () => {
     const { resident, id } = await talkOf(officer);
     expect((await officer.post(`/talks/${id}/hand-back`)).status).toBe(204);
     await resident.read();
-    expect([resident.step(), resident.last().text]).toEqual(['officer.back', said('officer.back')]);
+    expect([resident.step(), resident.last().text]).toEqual([
+      'helped.back',
+      `${said('officer.back')}\n\n${said('helped.question')}`,
+    ]);
     await resident.says('canary-after');
     expect((await officer.get(`/talks/${id}`)).status).toBe(403);
     expect((await officer.post(`/talks/${id}/messages`, { text: 'late', clientId: 'too-late' })).status).toBe(
@@ -137,7 +140,10 @@ describe('a resident and an officer', () => {
     const { resident, id } = await talkOf(officer);
     expect((await officer.post(`/talks/${id}/close`, { reason: 'referred' })).status).toBe(204);
     await resident.read();
-    expect([resident.step(), resident.last().text]).toEqual(['officer.closed', said('officer.closed')]);
+    expect([resident.step(), resident.last().text]).toEqual([
+      'helped.closed',
+      `${said('officer.closed')}\n\n${said('helped.question')}`,
+    ]);
     expect((await officer.post(`/talks/${id}/take`)).status).toBe(409);
   });
 

@@ -79,7 +79,7 @@ function listedTarget(value: string): Place | undefined {
 }
 
 /** What an officer's answer, closing or silence leads to, or the desk's hours: tests/desk walks them. */
-const NEEDS_THE_DESK = /^officer\.(?:back|closed|nobodycame|coded|shut)\./;
+const NEEDS_THE_DESK = /^(?:officer\.(?:back|closed|nobodycame|coded|shut)|helped\.\w+)\./;
 
 /** Offered to who gets notes, until they stop them. */
 const NEEDS_NOTES = /^code\.(?:stopped\.|\w+\.quiet$)/;

@@ -33,6 +33,7 @@ export const LONELY_SERVICES: Services = {
   exportCase: () => Promise.resolve(undefined),
   countMe: () => [],
   uncount: () => undefined,
+  countOpinion: () => undefined,
   erase: () => Promise.resolve(),
   setLanguage: () => undefined,
   count: () => false,

@@ -21,6 +21,7 @@ export const keys = {
   officers: ['officers'] as const,
   emergencyUses: ['emergency-uses'] as const,
   funnel: ['funnel'] as const,
+  opinions: ['opinions'] as const,
   audit: ['audit'] as const,
 };
 

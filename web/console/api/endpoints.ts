@@ -98,6 +98,7 @@ export const signOutEverywhere = () => request<undefined>('POST', '/account/sign
 export const changePassword = (body: api.PasswordRequest) =>
   request<undefined>('POST', '/account/password', body);
 export const getFunnel = () => request<api.FunnelAnswer>('GET', '/insight/funnel');
+export const getOpinions = () => request<api.OpinionsAnswer>('GET', '/insight/opinions');
 export const getAudit = () => request<api.AuditAnswer>('GET', '/audit');
 
 /** Address of an attachment, which the server only ever gives as a download. */

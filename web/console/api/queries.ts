@@ -156,4 +156,5 @@ export function useEmergencyUses() {
   });
 }
 export const useFunnel = () => useQuery({ queryKey: keys.funnel, queryFn: endpoints.getFunnel });
+export const useOpinions = () => useQuery({ queryKey: keys.opinions, queryFn: endpoints.getOpinions });
 export const useAudit = () => useQuery({ queryKey: keys.audit, queryFn: endpoints.getAudit });

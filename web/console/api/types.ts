@@ -43,6 +43,7 @@ export type PasswordRequest = z.infer<typeof contract.PasswordRequest>;
 export type InviteRequest = z.infer<typeof contract.InviteRequest>;
 export type InviteAnswer = z.infer<typeof contract.InviteAnswer>;
 export type FunnelAnswer = z.infer<typeof contract.FunnelAnswer>;
+export type OpinionsAnswer = z.infer<typeof contract.OpinionsAnswer>;
 export type AuditAnswer = z.infer<typeof contract.AuditAnswer>;
 export type CaseAnswer = z.infer<typeof contract.CaseAnswer>;
 export type Evidence = CaseAnswer['evidence'][number];

@@ -17,6 +17,8 @@ export interface LanguageTools {
   time: (iso: string) => string;
   /** "Monday 24 November" */
   day: (iso: string) => string;
+  /** "November 2026", from `2026-11`. */
+  month: (month: string) => string;
   /** "24/11, 23:41" */
   moment: (iso: string) => string;
   /** "24/11/2026, 23:41" */
@@ -65,6 +67,7 @@ function makeTools(language: Language, setLanguage: (language: Language) => void
     find: (key, values) => lookUp(language, key, values),
     time: format({ hour: '2-digit', minute: '2-digit' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+    month: format({ month: 'long', year: 'numeric' }),
     moment: format({ day: '2-digit', month: '2-digit', hour: '2-digit', minute: '2-digit' }),
     full: format({ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     wall: (local) => wall(`${local}:00Z`),

@@ -2,6 +2,7 @@
 import type accounts from '../../../locales/en/console/accounts.json';
 import type conversation from '../../../locales/en/console/conversation.json';
 import type desk from '../../../locales/en/console/desk.json';
+import type opinions from '../../../locales/en/console/opinions.json';
 import type qualification from '../../../locales/en/console/qualification.json';
 import type routing from '../../../locales/en/console/routing.json';
 import type training from '../../../locales/en/console/training.json';
@@ -13,6 +14,7 @@ export type TextKey =
   | keyof typeof accounts
   | keyof typeof conversation
   | keyof typeof desk
+  | keyof typeof opinions
   | keyof typeof qualification
   | keyof typeof routing
   | keyof typeof signIn

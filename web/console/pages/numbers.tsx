@@ -3,6 +3,7 @@ import { errorText } from '../language/error-text.js';
 import { useLanguage } from '../language/language.js';
 import { PageHeading } from '../shared/page-heading.js';
 import { TablePlace } from '../shared/table-place.js';
+import { Opinions } from './opinions.js';
 
 /** In the order in which a talk goes; a step that is not here yet comes after them. */
 const STEPS = [
@@ -57,6 +58,7 @@ export function NumbersPage() {
           </table>
         </TablePlace>
       )}
+      <Opinions />
     </div>
   );
 }
