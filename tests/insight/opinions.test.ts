@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../../dialogs/facts.js';
 import { Clocked } from '../desk/support/clocked.js';
 import { parts, type Parts } from '../desk/support/parts.js';
 import { asks, said, tellsStory } from '../desk/support/talks.js';
-import { DANGER, optionsOf, reads, RISK } from '../dialogs/support/ways.js';
+import { DANGER, follows, optionsOf, reads, RISK } from '../dialogs/support/ways.js';
 import type { OfficerClient } from '../support/officer.js';
 import { Resident } from '../support/resident.js';
 
@@ -116,6 +116,19 @@ describe('a resident after a talk with an officer', () => {
   it.each(['abuse', 'left'])('is not asked when the reason to close is %s', async (reason) => {
     const { resident, id } = await talk();
     await closes(resident, id, reason);
+    expect(resident.step()).toBe('officer.closed');
+  });
+
+  it('is not asked when something of theirs is kept from this desk', async () => {
+    const { resident, id } = await talk('en', async (walled) => {
+      await follows(walled, 'yes', 'learn', 'choices', 'statement', 'go', 'self', 'police');
+      await walled.says('an invented story');
+      await follows(walled, 'menu', 'review', 'send');
+      expect(walled.step()).toBe('statement.sent');
+      await walled.says('erase');
+      await walled.taps('yes');
+    });
+    await closes(resident, id);
     expect(resident.step()).toBe('officer.closed');
   });
 
