@@ -6,7 +6,9 @@ import { loadSigningKey } from '../../bot/channels/directline/tokens.js';
 import { ConversationKeys } from '../../bot/conversations/keys.js';
 import { newConversation } from '../../bot/conversations/record.js';
 import { Audit } from '../../bot/desk/audit.js';
+import { Attempts } from '../../bot/desk/oidc/attempts.js';
 import { Officers } from '../../bot/desk/officers.js';
+import { ProgressBook } from '../../bot/desk/training/progress.js';
 import { TrustedClock } from '../../bot/privacy/clock.js';
 import type { Keyring } from '../../bot/privacy/keys.js';
 import { makeKey } from '../../bot/privacy/seal.js';
@@ -32,6 +34,8 @@ export async function live(store: Store, keyring: Keyring, conversations: number
     code: new TOTP({ secret }).generate({ timestamp: NOW().getTime() }),
   });
   await officers.invite('officer', 'bea.example');
+  await new Attempts(store, keyring, NOW).begin();
+  await new ProgressBook(store, keyring, NOW).lessonDone('an', { id: 'lesson', right: 3, of: 4 });
   await new Audit(store, keyring, NOW).write({
     actor: 'system',
     action: 'invite',
@@ -91,6 +95,9 @@ export async function readAll(store: Store, keyring: Keyring): Promise<string[]>
     read.push(keyring.open(value.sealedTotpSecret, `setupLinks/${id}#totp`));
     read.push(keyring.open(value.sealedUsername ?? '', `setupLinks/${id}#username`));
   }
+  for (const { id, value } of await store.find('signIns', {}))
+    read.push(keyring.open(value.sealedAttempt, `signIns/${id}#attempt`));
+  read.push(JSON.stringify(await new ProgressBook(store, keyring, NOW).of('an')));
   read.push(String(await new Audit(store, keyring, NOW).verify()));
   const keys = new ConversationKeys(keyring);
   const vault = new CaseVault(keyring);
