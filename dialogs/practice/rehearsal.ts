@@ -124,8 +124,9 @@ class Stage {
     });
   }
 
+  /** Nothing but spaces is a silence, which the resident hears too. */
   hears(text: string): Promise<Said> {
-    return this.#turn(text, async (dc) => {
+    return this.#turn(text.trim() === '' ? '…' : text, async (dc) => {
       await dc.continueDialog();
     });
   }

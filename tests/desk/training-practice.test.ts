@@ -198,6 +198,20 @@ describe('a practice conversation', () => {
     const word = fc.oneof(
       fc.constantFrom(...PRACTICE_LANGUAGES.flatMap((language) => Object.values(scripts.words[language]))),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }),
+      // What the engine answers by itself in the talks of residents.
+      fc.constantFrom(
+        '\t',
+        ' ',
+        '1',
+        'help',
+        'stop',
+        'merci',
+        'I do not know',
+        'je ne sais pas',
+        'weet ik niet',
+        'ok',
+        'sorry',
+      ),
     );
     await fc.assert(
       fc.asyncProperty(
