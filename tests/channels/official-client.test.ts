@@ -1,92 +1,18 @@
 /** The unmodified `botframework-directlinejs`, as any page would use it. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Activity as ClientActivity, DirectLine as DirectLineClass } from 'botframework-directlinejs';
-import { WebSocket } from 'ws';
 import { OfficerClient } from '../support/officer.js';
-import type { Activity } from '../support/resident.js';
 import { Service } from '../support/service.js';
-import { BASE, eventually, everything, generate, read, type Opened } from './direct-line.js';
+import { eventually, generate, read } from './direct-line.js';
 import { ServiceHere } from './service-here.js';
+import { ONLINE, Visitor } from './visitor.js';
 import { Wire } from './wire.js';
 
-const require = createRequire(import.meta.url);
-// What a browser brings and Node does not.
-Object.assign(globalThis, { XMLHttpRequest: require('xhr2') as unknown, WebSocket });
-const { DirectLine } = require('botframework-directlinejs') as { DirectLine: typeof DirectLineClass };
-
-const ONLINE = 2;
 const EXPIRED = 3;
 const FAILED = 4;
 const PATIENCE = 60_000;
-
-/** Somebody who talks through the official client. */
-class Visitor {
-  readonly received: Activity[] = [];
-  readonly statuses: number[] = [];
-  readonly #client: DirectLineClass;
-
-  constructor(
-    url: string,
-    readonly opened: Opened,
-    webSocket: boolean,
-    resume?: { conversationId: string; watermark: string },
-  ) {
-    this.#client = new DirectLine({
-      token: opened.token,
-      domain: `${url}${BASE}`,
-      webSocket,
-      pollingInterval: 200,
-      conversationStartProperties: { locale: 'en' },
-      // The client waits 3 to 15 seconds before it comes back; this asks for the shortest.
-      random: () => 0,
-      ...resume,
-    });
-    this.#client.connectionStatus$.subscribe((status) => this.statuses.push(status));
-    this.#client.activity$.subscribe(
-      (activity) => this.received.push(activity as unknown as Activity),
-      () => undefined,
-    );
-  }
-
-  static async comes(url: string, webSocket: boolean): Promise<Visitor> {
-    return new Visitor(url, (await generate(url)).body, webSocket);
-  }
-
-  get status(): number | undefined {
-    return this.statuses.at(-1);
-  }
-
-  /** @returns the id that the server gave, or "retry" when it could not be sent */
-  async posts(activity: Record<string, unknown>): Promise<string> {
-    const sent = { from: { id: 'whoever', name: 'whoever' }, ...activity } as unknown as ClientActivity;
-    return new Promise((resolve, reject) => {
-      this.#client.postActivity(sent).subscribe((id: unknown) => {
-        resolve(String(id));
-      }, reject);
-    });
-  }
-
-  async says(text: string): Promise<string> {
-    return this.posts({ type: 'message', text });
-  }
-
-  async sees(found: (activity: Activity) => boolean): Promise<Activity> {
-    const otherwise = `not seen; status ${String(this.status)}, the last was ${JSON.stringify(this.received.at(-1))}`;
-    return eventually(() => this.received.find(found), otherwise, PATIENCE);
-  }
-
-  async seesStep(step: string): Promise<Activity> {
-    return this.sees(({ channelData }) => channelData?.step === step);
-  }
-
-  leaves(): void {
-    this.#client.end();
-  }
-}
 
 describe('the official client', () => {
   let dataDir: string;
@@ -112,17 +38,6 @@ describe('the official client', () => {
     const visitor = await Visitor.comes(url, webSocket);
     visitors.push(visitor);
     return visitor;
-  }
-
-  /** What the client got is what the server has: nothing lost, nothing doubled, nothing in another order. */
-  async function gotEverything(visitor: Visitor): Promise<void> {
-    const kept = await everything(service.url, visitor.opened);
-    await eventually(
-      () => visitor.received.length >= kept.length || undefined,
-      'something is missing',
-      PATIENCE,
-    );
-    expect(visitor.received.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
   }
 
   describe.each([
@@ -157,7 +72,7 @@ describe('the official client', () => {
       await visitor.posts({ type: 'typing' });
       expect((await officer.post(`/talks/${waiting.id}/hand-back`)).status).toBe(204);
       await visitor.seesStep('helped.back');
-      await gotEverything(visitor);
+      await visitor.gotEverything();
       expect(visitor.received.filter(({ type }) => type !== 'message')).toEqual([]);
       expect(JSON.stringify(visitor.received)).not.toMatch(/"handoff\.|an invented note|"trace"/);
     });
@@ -180,7 +95,7 @@ describe('the official client', () => {
     await visitor.sees(({ text }) => text === 'three');
     await officer.post(`/talks/${id}/close`, { reason: 'helped' });
     await visitor.seesStep('helped.closed');
-    await gotEverything(visitor);
+    await visitor.gotEverything();
     visitor.leaves();
     await wire.stop();
   });
@@ -196,7 +111,7 @@ describe('the official client', () => {
       PATIENCE,
     );
     await visitor.seesStep('welcome.need');
-    await gotEverything(visitor);
+    await visitor.gotEverything();
   });
 
   it('goes on over a restart of the server by polling, once the page begins it again where it was', async () => {
@@ -214,7 +129,7 @@ describe('the official client', () => {
     await visitor.says('yes');
     await visitor.seesStep('welcome.need');
     before.received.push(...visitor.received);
-    await gotEverything(before);
+    await before.gotEverything();
   });
 
   it('learns that its token has expired, and that a forged one does not connect', async () => {
