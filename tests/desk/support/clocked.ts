@@ -102,6 +102,9 @@ export class Clocked {
       LOG_LEVEL: 'silent',
       TOKENS_PER_MINUTE: '100000',
       TRUSTED_PROXIES: '1',
+      // Tests move the clock between two things that an officer does.
+      SESSION_IDLE_MINUTES: '120',
+      SESSION_HOURS: '14',
       ...this.settings,
     });
     this.#running = await startService(config, this.now);
