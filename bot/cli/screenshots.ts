@@ -1,6 +1,7 @@
 /**
- * `npm run screenshots`: plays short, invented talks in the real pages and takes the README's pictures, and those of the
- * journeys on a phone in French and Dutch (docs/journeys.md).
+ * `npm run screenshots`: plays short, invented talks in the real pages and takes the README's pictures, those of the
+ * journeys on a phone in French and Dutch (docs/journeys.md) and those of the console (docs/console.md; with `console`
+ * behind it these alone).
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { CHROMIUM_ARGS, chromiumPath } from '../../tests/support/chromium.js';
 import { OfficerClient } from '../../tests/support/officer.js';
 import { Service } from '../../tests/support/service.js';
 import { buildIfStale } from './build.js';
+import { takeConsolePictures } from './console-pictures.js';
 
 const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 
@@ -109,9 +111,27 @@ const JOURNEYS: readonly { name: string; moves: readonly Move[] }[] = [
 
 await buildIfStale();
 await mkdir(FOLDER, { recursive: true });
-const service = await Service.start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
+const ofTheDesk = await Service.start();
 try {
+  await takeConsolePictures(browser, ofTheDesk, join(FOLDER, 'console'));
+  if (!process.argv.includes('console')) await takeTalks();
+} finally {
+  await browser.close();
+  await ofTheDesk.stop();
+}
+
+/** The README's pictures and the journeys. */
+async function takeTalks(): Promise<void> {
+  const service = await Service.start();
+  try {
+    await talks(service);
+  } finally {
+    await service.stop();
+  }
+}
+
+async function talks(service: Service): Promise<void> {
   const officer = await OfficerClient.setUp(
     service.url,
     await service.setupToken(),
@@ -155,9 +175,6 @@ try {
     for (const journey of JOURNEYS) await travel(browser, service.url, language, journey);
   }
   process.stdout.write(`made ${FOLDER}widget.png and console.png, and the journeys\n`);
-} finally {
-  await browser.close();
-  await service.stop();
 }
 
 /** Walks one journey on a phone and takes its pictures. */
