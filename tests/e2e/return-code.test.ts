@@ -261,7 +261,7 @@ describe('a resident who gets a return code', () => {
       // The work may be short: what was shown is remembered, not looked for at one moment.
       await back.talk.locator('.working').evaluate((line) => {
         new MutationObserver(() => {
-          if (line.textContent !== '') line.setAttribute('data-shown', line.textContent ?? '');
+          if (line.textContent !== '') line.setAttribute('data-shown', line.textContent);
         }).observe(line, { childList: true, subtree: true, characterData: true });
       });
       for (let tries = 1; tries < 6; tries++) {
