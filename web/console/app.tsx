@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { ConnectionProvider } from './api/connection.js';
 import { useSession } from './api/queries.js';
 import { Shell } from './desk/shell.js';
@@ -8,7 +9,10 @@ import { ConnectionBanner } from './shared/connection-banner.js';
 import { endedByItself } from './state/ended.js';
 import { useRoute } from './state/route.js';
 import { useStore } from './state/store.js';
-import { OpenLearnPage } from './training/open-learn-page.js';
+
+const OpenLearnPage = lazy(async () => ({
+  default: (await import('./training/open-learn-page.js')).OpenLearnPage,
+}));
 
 /** Decides who sees what: a set-up link, the sign-in page, or the desk. */
 export function App() {
@@ -22,7 +26,9 @@ export function App() {
       ) : !session.data ? (
         <Opening />
       ) : !officer && route.page === 'learn' ? (
-        <OpenLearnPage lesson={route.lesson} />
+        <Suspense fallback={<Opening />}>
+          <OpenLearnPage lesson={route.lesson} />
+        </Suspense>
       ) : officer ? (
         <Shell officer={officer} route={route} />
       ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Officer } from '../api/types.js';
 import { useQueue, useSettings } from '../api/queries.js';
@@ -17,8 +17,6 @@ import { useTitle } from '../shared/title.js';
 import { KEYS, useKey } from '../state/keys.js';
 import { accountPath, go, type Route } from '../state/route.js';
 import { AlarmBar } from './alarm-bar.js';
-import { LearnPage } from '../training/learn-page.js';
-import { PracticePage } from '../training/practice-page.js';
 import { DeskPage } from './desk-page.js';
 import { EmergencyBar } from './emergency-bar.js';
 import { HelpDialog, useQuestionMark } from './help-dialog.js';
@@ -26,6 +24,12 @@ import { MenuDialog } from './menu-dialog.js';
 import { firstPath, Navigation } from './navigation.js';
 import { useQueueWatch } from './queue-watch.js';
 import { StillThere } from './still-there.js';
+
+// Not part of what a shift begins with.
+const LearnPage = lazy(async () => ({ default: (await import('../training/learn-page.js')).LearnPage }));
+const PracticePage = lazy(async () => ({
+  default: (await import('../training/practice-page.js')).PracticePage,
+}));
 
 /** Everything around the pages of somebody who is signed in. */
 export function Shell({ officer, route }: { officer: Officer; route: Route }) {
@@ -84,7 +88,9 @@ export function Shell({ officer, route }: { officer: Officer; route: Route }) {
       <StillThere />
       <NoticeBar />
       <main id="main" tabIndex={-1} className="main">
-        <Page officer={officer} route={route} openTalk={openTalk} />
+        <Suspense fallback={<p role="status">{t('desk.opening')}</p>}>
+          <Page officer={officer} route={route} openTalk={openTalk} />
+        </Suspense>
       </main>
       <HelpDialog isOpen={open === 'help'} onClose={() => setOpen(undefined)} />
       <MenuDialog
