@@ -91,6 +91,10 @@ const NEEDS_APPOINTMENT = /^code\.(?:accepted|declined)\.|\.(?:accept|decline)$/
 /** Tells what happened for an officer to read, question by question. */
 const TO_INTERVIEW = ['yes', 'learn', 'choices', 'statement', 'go', 'self', 'no'];
 
+/** Asked who takes back what no officer has opened, or what one has. */
+const NEEDS_TAKING_BACK = /^code\.may(?:erase|ask)\./;
+const OPENED = /^code\.mayask\./;
+
 /** Who is worried about their own behaviour, and tells after that. */
 const TO_OWN = ['yes', 'own', 'stop', 'consent', 'happened'];
 
@@ -262,13 +266,26 @@ describe('a seeded walk', () => {
         fruitless = new Set();
         aims();
         patience = PATIENCE + (known.get('welcome.safe') ?? 0);
-        if (NEEDS_NOTES.test(goal)) {
+        if (NEEDS_NOTES.test(goal) || NEEDS_TAKING_BACK.test(goal)) {
           for (const way of TO_NOTES) await resident.taps(way);
           await resident.says(REACHED_BY['contact.number'] ?? '');
           for (const way of ['any', 'nobody', 'yes', 'none', 'send']) await resident.taps(way);
           keepsCode('statement.review');
-          Object.assign(sent.at(-1) ?? {}, { notes: true });
           resident = await Resident.arrive(service.url, language);
+          const last = sent.at(-1);
+          if (last === undefined) throw new Error('what was sent showed no code');
+          if (NEEDS_NOTES.test(goal)) last.notes = true;
+          else {
+            const item = (await officer.queue()).later.find((one) => one.reference === last.reference);
+            if (OPENED.test(goal) && item !== undefined) {
+              await officer.take(item.id);
+              await officer.post(`/talks/${item.id}/hand-back`);
+            }
+            await resident.says(last.code);
+            await solvesWork(resident);
+            opened = last.code;
+            await resident.taps('withdraw');
+          }
         }
         if (goal.startsWith('own.heard.')) {
           for (const way of TO_OWN) await resident.taps(way);
