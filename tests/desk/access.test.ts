@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { type Endpoint } from '../../bot/desk/contract.js';
 import { may, mayGive } from '../../bot/desk/rights.js';
 import type { Role } from '../../bot/store/records.js';
+import { LANGUAGES } from '../../dialogs/facts.js';
 import type { OfficerClient } from '../support/officer.js';
 import { dump, placeOf, sentCase, type Place } from './cases/support.js';
 import { bodyFor, GUARDED, nameOf } from './support/accepted.js';
@@ -258,4 +260,22 @@ describe('what each person may do at each endpoint of the desk', () => {
     expect(told.size).toBe(1);
     expect(await dump(place.store)).toBe(before);
   }, 120_000);
+
+  it('leaves nothing in the audit for which a language has no words', async () => {
+    const entries = await place.store.find('audit', {});
+    const codes = [...new Set(entries.map(({ value }) => value.action))];
+    expect(codes.length).toBeGreaterThan(30);
+    for (const language of LANGUAGES) {
+      const folder = new URL(`../../locales/${language}/console/`, import.meta.url);
+      const words = new Set(
+        readdirSync(folder).flatMap((file) =>
+          Object.keys(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as object),
+        ),
+      );
+      const wordless = codes.filter(
+        (code) => !words.has(`action.${code}`) && !words.has(`action.${code.split(':')[0] ?? ''}`),
+      );
+      expect([language, wordless]).toEqual([language, []]);
+    }
+  });
 });

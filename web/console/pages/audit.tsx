@@ -10,8 +10,9 @@ export function AuditPage() {
   const { t, find, moment } = language;
   const { data, error } = useAudit();
   const officers = useOfficers().data?.officers;
-  /** An account is an id in the list; its name says more. */
-  const named = (id: string) => officers?.find((each) => each.id === id)?.displayName ?? id;
+  /** An account is an id in the list; its name says more, as does the reference by which a talk is called. */
+  const named = (id: string) =>
+    officers?.find((each) => each.id === id)?.displayName ?? /^R-\w+(?=\.\d+$)/.exec(id)?.[0] ?? id;
   /** What stands behind the colon, such as the id of a piece of evidence, is shown as it is. */
   const action = (code: string) => {
     const [kind = '', ...rest] = code.split(':');
@@ -51,7 +52,7 @@ export function AuditPage() {
                 {data.entries.map((entry) => (
                   <tr key={entry.seq}>
                     <td className="number">{entry.seq}</td>
-                    <td>{moment(entry.at)}</td>
+                    <td className="moment">{moment(entry.at)}</td>
                     <td>
                       <bdi title={entry.actor}>{named(entry.actor)}</bdi>
                     </td>
@@ -62,7 +63,12 @@ export function AuditPage() {
                       )}
                     </td>
                     <td>
-                      <bdi title={entry.subject}>{named(entry.subject)}</bdi>
+                      <bdi
+                        className={entry.subject.startsWith('R-') ? 'moment' : undefined}
+                        title={entry.subject}
+                      >
+                        {named(entry.subject)}
+                      </bdi>
                     </td>
                     <td>{t(`audit.${entry.result}`)}</td>
                   </tr>
