@@ -34,7 +34,7 @@ await buildAll();
 
 const folder = await mkdtemp(join((await isRoomy(MEMORY)) ? MEMORY : tmpdir(), 'channel-tests-'));
 const reportFile = join(folder, 'report.json');
-const code = await new Promise<number>((resolve) => {
+const code = await new Promise<number | NodeJS.Signals>((resolve) => {
   const jest = spawn(
     process.execPath,
     [
@@ -52,8 +52,8 @@ const code = await new Promise<number>((resolve) => {
       env: { ...process.env, LONG_TESTS: long ? '1' : '', TMPDIR: folder },
     },
   );
-  jest.once('close', (exit) => {
-    resolve(exit ?? 1);
+  jest.once('close', (exit, signal) => {
+    resolve(exit ?? signal ?? 1);
   });
 });
 const report = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '{}')) as Partial<Report>;
@@ -63,6 +63,8 @@ if (noChromium !== undefined)
   process.stderr.write(`\nNO CHROMIUM: ${noChromium}. The end-to-end tests cannot pass.\n`);
 if (noMongod !== undefined)
   process.stderr.write(`\nMONGODB NOT RUN: ${noMongod}. The store contract was run on SQLite alone.\n`);
+if (report.numPassedTests === undefined)
+  process.stderr.write(`\nNOT FINISHED: Jest ended by itself before its report (${String(code)}).\n`);
 const broken = report.numRuntimeErrorTestSuites ?? 0;
 const passed = report.numPassedTests ?? 0;
 const failed = (report.numFailedTests ?? 0) + broken;
