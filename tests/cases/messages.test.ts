@@ -4,6 +4,8 @@ import { solvesWork } from '../dialogs/support/ways.js';
 import { asks, comesBack, leavesMessage, said, signIn } from '../desk/support/talks.js';
 import { codeOf, cookieOf, PASSWORD, type OfficerClient } from '../support/officer.js';
 import { call, Resident } from '../support/resident.js';
+import { urgencyOf } from '../../dialogs/engine/answers.js';
+import { understand } from '../../dialogs/understanding/understand.js';
 
 const KEEP_CODE_DAYS = 30;
 
@@ -180,7 +182,9 @@ describe('a message that a resident leaves for later', () => {
       '$ne; drop table',
     ];
     const answers = new Set<string | undefined>();
-    for (const typed of wrong) answers.add((await comesBack(service.url, typed)).last().text);
+    // Words that are no code and sound like danger are asked about, as anywhere: that says nothing of a code.
+    const asked = wrong.filter((typed) => urgencyOf(understand(typed, 'en')) === undefined);
+    for (const typed of asked) answers.add((await comesBack(service.url, typed)).last().text);
     expect(answers.size).toBe(1);
     expect([...answers][0]).toContain(said('code.unknown'));
   });

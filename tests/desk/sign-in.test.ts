@@ -10,7 +10,7 @@ describe('an officer who signs in', () => {
   let supervisor: OfficerClient;
 
   beforeAll(async () => {
-    service = await Clocked.start();
+    service = await Clocked.start({ SESSION_IDLE_MINUTES: '30', SESSION_HOURS: '10' });
     supervisor = await service.supervisor();
   });
   afterAll(() => service.stop());

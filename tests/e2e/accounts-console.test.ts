@@ -24,7 +24,7 @@ beforeAll(async () => {
     // Pages that a test hands out have no address, and so may not open a WebSocket to this machine.
     args: [...CHROMIUM_ARGS, '--disable-features=LocalNetworkAccessChecks'],
   });
-  service = await Clocked.start();
+  service = await Clocked.start({ SESSION_IDLE_MINUTES: '30', SESSION_HOURS: '10' });
   supervisor = await service.supervisor();
   await supervisor.post('/settings', { danger: 'phone' });
 }, LONG);
