@@ -92,6 +92,8 @@ describe('the unmodified Web Chat on another site', () => {
     await types('Good evening to you');
     await shown('Good evening to you');
     await officer.post(`/talks/${id}/hand-back`);
+    // Whether it helped is asked first, and need not be answered.
+    await button("I'd rather not say").click(PATIENCE);
     await button('Ask for an officer again').waitFor(PATIENCE);
     expect(await page.content()).not.toContain('handoff.');
   });
