@@ -94,7 +94,9 @@ export function readTheirs(activity: Activity, fallbackId: string, language: Lan
   return {
     kind: 'theirs',
     id: activity.id ?? fallbackId,
-    paragraphs: (translation?.text ?? activity.text ?? '').split(/\n+/).filter((paragraph) => !shown.includes(paragraph.trim())),
+    paragraphs: (translation?.text ?? activity.text ?? '')
+      .split(/\n+/)
+      .filter((paragraph) => !shown.includes(paragraph.trim())),
     language: activity.locale ?? language,
     officer: data.author === 'officer' ? (data.officer ?? '') : null,
     original: translation?.original ?? null,
@@ -115,7 +117,9 @@ export function readTheirs(activity: Activity, fallbackId: string, language: Lan
 function readTranslation({ author, translation }: ChannelData) {
   const { text, original: { text: written, language } = {} } = translation ?? {};
   const whole = author === 'officer' && [text, written, language].every((part) => typeof part === 'string');
-  return whole ? { text: String(text), original: { text: String(written), language: String(language) } } : null;
+  return whole
+    ? { text: String(text), original: { text: String(written), language: String(language) } }
+    : null;
 }
 
 function readDownload({ download }: ChannelData): Download | null {
