@@ -1,6 +1,7 @@
 /** The cache of answers, its keys, and how it is emptied. */
 import { QueryClient } from '@tanstack/react-query';
 import type { SessionAnswer } from './types.js';
+import { endedByItself } from '../state/ended.js';
 
 export const keys = {
   session: ['session'] as const,
@@ -38,6 +39,7 @@ export function makeQueryClient(): QueryClient {
 
 /** Nobody is signed in any more: forget everything an officer could read. */
 export function clearPrivateAnswers(client: QueryClient): void {
+  if (isOver(client)) endedByItself.set(true);
   client.setQueryData<SessionAnswer>(keys.session, (known) => ({
     officer: null,
     session: null,
@@ -45,4 +47,13 @@ export function clearPrivateAnswers(client: QueryClient): void {
     ways: known?.ways ?? { provider: false, local: 'all' },
   }));
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
+}
+
+/** Whether the time of the sign-in was over, whoever noticed first. */
+function isOver(client: QueryClient): boolean {
+  const { data, dataUpdatedAt = 0 } = client.getQueryState<SessionAnswer>(keys.session) ?? {};
+  if (!data?.session) return false;
+  const { now, idleEndsAt, endsAt } = data.session;
+  const serverNow = Date.parse(now) + Date.now() - dataUpdatedAt;
+  return serverNow >= Math.min(Date.parse(idleEndsAt), Date.parse(endsAt));
 }
