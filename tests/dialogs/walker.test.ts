@@ -81,6 +81,10 @@ function listedTarget(value: string): Place | undefined {
 /** What an officer's answer, closing or silence leads to, or the desk's hours: tests/desk walks them. */
 const NEEDS_THE_DESK = /^(?:officer\.(?:back|closed|nobodycame|coded|shut)|helped\.\w+)\./;
 
+/** Reached with a code of what is held, or of what was sent. */
+const NEEDS_HELD = /^code\.(?:held|erase|exported)\./;
+const NEEDS_SENT = /^code\.(?!enter|work|held|erase|exported)/;
+
 /** Offered to who gets notes, until they stop them. */
 const NEEDS_NOTES = /^code\.(?:stopped\.|\w+\.quiet$)/;
 const TO_NOTES = ['yes', 'learn', 'choices', 'more', 'contact', 'go', 'sms'];
@@ -221,7 +225,7 @@ describe('a seeded walk', () => {
 
       /** Comes back with a code, of what the goal needs. @returns whether there was one */
       const comesBack = async (): Promise<boolean> => {
-        const wantsHeld = /^code\.(?:held\.|erase\.|exported\.on)/.test(goal) || random() < 0.2;
+        const wantsHeld = NEEDS_HELD.test(goal) || (!NEEDS_SENT.test(goal) && random() < 0.2);
         const notes = NEEDS_NOTES.test(goal) ? sent.findLast((one) => one.notes) : undefined;
         const last = wantsHeld ? undefined : (notes ?? sent.at(-1));
         const code = wantsHeld ? held.at(-1) : last?.code;
@@ -266,7 +270,7 @@ describe('a seeded walk', () => {
         fruitless = new Set();
         aims();
         patience = PATIENCE + (known.get('welcome.safe') ?? 0);
-        if (NEEDS_NOTES.test(goal) || NEEDS_TAKING_BACK.test(goal)) {
+        if (NEEDS_SENT.test(goal)) {
           for (const way of TO_NOTES) await resident.taps(way);
           await resident.says(REACHED_BY['contact.number'] ?? '');
           for (const way of ['any', 'nobody', 'yes', 'none', 'send']) await resident.taps(way);
@@ -275,17 +279,24 @@ describe('a seeded walk', () => {
           const last = sent.at(-1);
           if (last === undefined) throw new Error('what was sent showed no code');
           if (NEEDS_NOTES.test(goal)) last.notes = true;
-          else {
+          else if (NEEDS_TAKING_BACK.test(goal)) {
             const item = (await officer.queue()).later.find((one) => one.reference === last.reference);
             if (OPENED.test(goal) && item !== undefined) {
               await officer.take(item.id);
               await officer.post(`/talks/${item.id}/hand-back`);
             }
+            await resident.says('code');
             await resident.says(last.code);
             await solvesWork(resident);
             opened = last.code;
             await resident.taps('withdraw');
           }
+        } else if (NEEDS_HELD.test(goal)) {
+          for (const way of TO_INTERVIEW) await resident.taps(way);
+          await resident.says(pick(WORDS[language]));
+          await resident.taps('later');
+          keepsCode('statement.answer');
+          resident = await Resident.arrive(service.url, language);
         }
         if (goal.startsWith('own.heard.')) {
           for (const way of TO_OWN) await resident.taps(way);
