@@ -1,8 +1,6 @@
 /** Which role may what. Held against every route by tests/desk/access.test.ts. */
-import type { OfficerRecord } from '../store/records.js';
+import type { Role } from '../store/records.js';
 import type { Permission } from './contract.js';
-
-type Role = OfficerRecord['role'];
 
 const RIGHTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   officer: new Set(['self', 'talks', 'insight', 'learn']),

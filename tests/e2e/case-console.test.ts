@@ -7,10 +7,8 @@ import sharp from 'sharp';
 import type { z } from 'zod';
 import type { CaseAnswer } from '../../bot/desk/contract.js';
 import { TOPICS } from '../../dialogs/statement.js';
-import { Keyring, loadMasterKey } from '../../bot/privacy/keys.js';
-import { openStore } from '../../bot/store/open.js';
 import { asks } from '../desk/support/talks.js';
-import { sentCase, STORY, type Place, type Seed, type SentCase } from '../desk/cases/support.js';
+import { placeIn, sentCase, STORY, type Place, type Seed, type SentCase } from '../desk/cases/support.js';
 import {
   barriers,
   closeAll,
@@ -49,17 +47,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'channel-'));
   service = await Service.start({ dataDir });
   officer = await OfficerClient.setUp(service.url, await service.setupToken(), 'an.example', 'An Example');
-  const key = await loadMasterKey({
-    configured: undefined,
-    dataDir,
-    production: false,
-    warn: () => undefined,
-  });
-  place = {
-    store: await openStore({ kind: 'sqlite', path: join(dataDir, 'channel.db') }),
-    keyring: new Keyring(key),
-    now: () => new Date(),
-  };
+  place = await placeIn(dataDir);
   photo = await sharp({ create: { width: 320, height: 200, channels: 3, background: '#a33' } })
     .jpeg()
     .toBuffer();

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { OFFENCE_TEXTS } from '../../bot/desk/qualification/offences.js';
-import { Keyring, loadMasterKey } from '../../bot/privacy/keys.js';
-import { openStore } from '../../bot/store/open.js';
-import { opened, sentCase, type Place, type SentCase } from '../desk/cases/support.js';
+import { opened, placeIn, sentCase, type Place, type SentCase } from '../desk/cases/support.js';
 import {
   barriers,
   closeAll,
@@ -43,17 +41,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'channel-'));
   service = await Service.start({ dataDir });
   officer = await OfficerClient.setUp(service.url, await service.setupToken(), 'an.example', 'An Example');
-  const key = await loadMasterKey({
-    configured: undefined,
-    dataDir,
-    production: false,
-    warn: () => undefined,
-  });
-  place = {
-    store: await openStore({ kind: 'sqlite', path: join(dataDir, 'channel.db') }),
-    keyring: new Keyring(key),
-    now: () => new Date(),
-  };
+  place = await placeIn(dataDir);
   // A Dutch-speaking officer and a person who writes English.
   sent = await sentCase(place);
   await officer.take(sent.id);

@@ -1,5 +1,6 @@
 /** A case as the desk finds it: left by an invented resident, on the real store, before any officer has seen it. */
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { CaseContent } from '../../../bot/cases/content.js';
 import { newDeskFile, type DeskFile } from '../../../bot/cases/content.js';
 import { Evidence, type SentFile } from '../../../bot/cases/evidence/evidence.js';
@@ -8,8 +9,9 @@ import { CaseVault } from '../../../bot/cases/vault.js';
 import { ConversationKeys } from '../../../bot/conversations/keys.js';
 import { Turns } from '../../../bot/conversations/turns.js';
 import { Handoffs } from '../../../bot/desk/handoffs.js';
-import type { Keyring } from '../../../bot/privacy/keys.js';
+import { Keyring, loadMasterKey } from '../../../bot/privacy/keys.js';
 import { makeKey } from '../../../bot/privacy/seal.js';
+import { openStore } from '../../../bot/store/open.js';
 import type { Store } from '../../../bot/store/ports.js';
 import {
   COLLECTIONS,
@@ -47,6 +49,14 @@ export interface SentCase {
 
 export async function placeOf(service: Clocked): Promise<Place> {
   return { store: await service.store(), keyring: await service.keyring(), now: service.now };
+}
+
+/** The same of a service in a process of its own, by what lies in its folder. */
+export async function placeIn(dataDir: string): Promise<Place> {
+  const warn = () => undefined;
+  const key = await loadMasterKey({ configured: undefined, dataDir, production: false, warn });
+  const store = await openStore({ kind: 'sqlite', path: join(dataDir, 'channel.db') });
+  return { store, keyring: new Keyring(key), now: () => new Date() };
 }
 
 export const ADDRESS = 'canary-address@mail.example';
